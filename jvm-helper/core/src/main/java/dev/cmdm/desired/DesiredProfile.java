@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.desired;
+
+import dev.cmdm.profile.ProfileIdentifier;
+import dev.cmdm.profile.ProfileKey;
+import dev.cmdm.profile.ReadProfile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One declared profile.
+ *
+ * @param label where it was declared, in the caller's words: a path, a resource's name
+ * @param key what it is called on the Mac; nothing when its content is broken and no identifier was declared
+ * @param ensure whether it shall be there
+ * @param content what it holds
+ * @param options how it shall be delivered
+ */
+public record DesiredProfile(String label, Optional<ProfileKey> key, Ensure ensure, Content content, Options options) {
+
+    /**
+     * How a declared profile is to be delivered.
+     *
+     * @param channel by which way it may come
+     * @param stamp whether unsigned content gets the derived UUID; false sends it byte for byte
+     * @param payloadUuids what happens to the UUIDs of payloads
+     * @param replaces identifiers that this profile takes the place of; they go once it was seen
+     * @param legacyUuids UUIDs that an earlier tool would have given to this content
+     */
+    public record Options(
+            Channel channel,
+            boolean stamp,
+            Optional<PayloadUuids> payloadUuids,
+            List<ProfileIdentifier> replaces,
+            List<String> legacyUuids) {
+        /** What is done when nothing is declared. */
+        public static final Options DEFAULTS = new Options(Channel.AUTO, true, Optional.empty(), List.of(), List.of());
+
+        public Options {
+            replaces = List.copyOf(replaces);
+            legacyUuids = List.copyOf(legacyUuids);
+        }
+    }
+
+    /** What is done with the UUIDs of payloads; files keep theirs and hashes derive them unless this is said. */
+    public enum PayloadUuids {
+        /** They stay as written. */
+        KEEP,
+        /** They are made from the identifiers of profile and payload. */
+        DERIVE
+    }
+
+    /** The content, or nothing when it is broken or none is needed. */
+    public Optional<ReadProfile> findProfile() {
+        return content instanceof Content.Understood understood ? Optional.of(understood.profile()) : Optional.empty();
+    }
+
+    /** What to call it in a message: its identifier, or where it was declared. */
+    public String name() {
+        return key.map(ProfileKey::toString).orElse(label);
+    }
+}

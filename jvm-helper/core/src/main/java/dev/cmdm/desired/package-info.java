@@ -1,0 +1,5 @@
+/** What is declared. */
+@NullMarked
+package dev.cmdm.desired;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.installed;
+
+import dev.cmdm.profile.ProfileKey;
+import java.util.List;
+
+/**
+ * One profile on the Mac, as its own listing reports it.
+ *
+ * @param key identifier, scope and user
+ * @param uuid its top-level PayloadUUID as printed; not necessarily of UUID form, compared ignoring case
+ * @param origin who put it there
+ * @param installDate as printed, in Apple's words; empty when not shown; changes with every reinstall
+ * @param displayName its PayloadDisplayName, empty when not shown
+ * @param payloads its payloads
+ */
+public record InstalledProfile(
+        ProfileKey key,
+        String uuid,
+        Origin origin,
+        String installDate,
+        String displayName,
+        List<InstalledPayload> payloads) {
+    /** The payload type that enrolls a Mac. (Apple, com.apple.mdm.yaml.) */
+    private static final String ENROLLMENT_TYPE = "com.apple.mdm";
+
+    public InstalledProfile {
+        payloads = List.copyOf(payloads);
+    }
+
+    /** Whether it carries this Mac's enrollment, which cmdm never touches. */
+    public boolean isEnrollment() {
+        return payloads.stream().anyMatch(payload -> payload.type().equals(ENROLLMENT_TYPE));
+    }
+
+    /** Whether its UUID is the one given, ignoring case. */
+    public boolean hasUuid(String other) {
+        return uuid.equalsIgnoreCase(other);
+    }
+
+    /** The same profile with a known origin. */
+    public InstalledProfile with(Origin known) {
+        return new InstalledProfile(key, uuid, known, installDate, displayName, payloads);
+    }
+}

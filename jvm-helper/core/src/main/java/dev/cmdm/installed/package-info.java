@@ -1,0 +1,5 @@
+/** What is there and who put it there. */
+@NullMarked
+package dev.cmdm.installed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.mdm;
+
+import dev.cmdm.device.Device;
+import java.util.Optional;
+import java.util.Set;
+
+/** An MDM server, with its product's quirks behind it. Not for several threads; one command at a time per Mac. */
+public interface MdmServer extends AutoCloseable {
+    /** What this product can do. */
+    Capabilities capabilities();
+
+    /** Where it is, without any credential: {@code mdm.example.com:443}. */
+    String address();
+
+    /** Whether it answers and takes the credential. Never throws for what a server does. */
+    Probe probe();
+
+    /**
+     * What it knows of a Mac.
+     *
+     * @throws MdmUnavailableException when it cannot be asked now
+     */
+    Standing standing(Device device);
+
+    /** Queues a command; never throws for what a server does. */
+    Delivery send(Device device, Command command);
+
+    /**
+     * The ids of the commands that wait for a Mac.
+     *
+     * @return nothing when this product does not tell
+     * @throws MdmUnavailableException when it cannot be asked now
+     */
+    Optional<Set<String>> findQueued(Device device);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.plan;
+
+/**
+ * Why.
+ *
+ * @param code the stable word
+ * @param text the same for people, one phrase without a full stop; ends with what to do where it
+ *     tells of trouble
+ */
+public record Reason(ReasonCode code, String text) {}

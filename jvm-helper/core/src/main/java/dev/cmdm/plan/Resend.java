@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.plan;
+
+import dev.cmdm.profile.Fingerprint;
+import dev.cmdm.profile.ProfileKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whether something that was sent may be sent again. A command whose answer was lost is resolved
+ * first; what is pending waits, and is sent anew only when it is known to be lost and the cool-down
+ * is over, or when its deadline has passed.
+ */
+final class Resend {
+    /** Two looks at a queue must lie this far apart before what neither found counts as not there. */
+    private static final Duration APART = Duration.ofSeconds(60);
+
+    private final PlanInput input;
+
+    Resend(PlanInput input) {
+        this.input = input;
+    }
+
+    /**
+     * What to do about an earlier attempt.
+     *
+     * @param waits whether nothing may be sent now
+     * @param reason why; nothing when there is no earlier attempt that matters
+     * @param repeats the id under which the same attempt is sent once more
+     */
+    record Answer(boolean waits, Optional<Reason> reason, Optional<String> repeats) {
+        static final Answer FREE = new Answer(false, Optional.empty(), Optional.empty());
+
+        static Answer waiting(ReasonCode code, String text) {
+            return new Answer(true, Optional.of(new Reason(code, text)), Optional.empty());
+        }
+
+        static Answer anew(ReasonCode code, String text) {
+            return new Answer(false, Optional.of(new Reason(code, text)), Optional.empty());
+        }
+
+        static Answer repeat(ReasonCode code, String text, Pending attempt) {
+            return new Answer(false, Optional.of(new Reason(code, text)), Optional.of(attempt.commandUuid()));
+        }
+    }
+
+    Answer install(ProfileKey key, Fingerprint fingerprint) {
+        return input.findPending(key)
+                .filter(last -> last.fingerprint().filter(fingerprint::equals).isPresent())
+                .map(this::decide)
+                .orElse(Answer.FREE);
+    }
+
+    Answer removal(ProfileKey key) {
+        return input.findPending(key).filter(Pending::removes).map(this::decide).orElse(Answer.FREE);
+    }
+
+    private Answer decide(Pending last) {
+        if (!input.now().isBefore(last.sentAt().plus(input.policy().deadline()))) {
+            return Answer.anew(
+                    ReasonCode.NOT_SEEN_IN_TIME,
+                    "not seen on this Mac within " + Words.span(input.policy().deadline())
+                            + " of being sent; sent anew");
+        }
+        return last.answer() == Pending.Answer.UNANSWERED ? unanswered(last) : queued(last);
+    }
+
+    private Answer unanswered(Pending last) {
+        boolean checksIds = input.server().filter(ServerLimits::checksIds).isPresent();
+        if (checksIds) {
+            return Answer.repeat(
+                    ReasonCode.REPEAT_UNANSWERED, "the answer to it was lost; repeated under the same id", last);
+        }
+        if (absentTwice(last) && !last.repeated() && last.looks().seenAt().isEmpty()) {
+            return Answer.repeat(ReasonCode.NEVER_QUEUED, "it never reached the MDM's queue; repeated once", last);
+        }
+        return Answer.waiting(
+                ReasonCode.ANSWER_LOST,
+                "sent " + ago(last.sentAt()) + ", its answer was lost; finding out whether it was queued");
+    }
+
+    private Answer queued(Pending last) {
+        boolean lost = absentTwice(last) && last.looks().seenAt().isPresent();
+        boolean anew =
+                input.contact().enrolledAt().filter(last.sentAt()::isBefore).isPresent();
+        Instant free = last.sentAt().plus(input.policy().coolDown());
+        if ((lost || anew) && !input.now().isBefore(free)) {
+            return lost
+                    ? Answer.anew(ReasonCode.KNOWN_LOST, "it left the MDM's queue and never came; sent anew")
+                    : Answer.anew(ReasonCode.ENROLLED_ANEW, "this Mac was enrolled anew after it was sent; sent anew");
+        }
+        if (lost) {
+            return Answer.waiting(
+                    ReasonCode.NO_LONGER_QUEUED,
+                    "no longer queued at the MDM, not on this Mac; sent again in " + Words.span(between(free)));
+        }
+        return Answer.waiting(
+                ReasonCode.SENT_NOT_SEEN,
+                "sent " + ago(last.sentAt()) + ", " + (last.removes() ? "still" : "not yet") + " on this Mac");
+    }
+
+    /** Whether two looks far enough apart did not find it, the second followed by this reading of the Mac. */
+    private static boolean absentTwice(Pending last) {
+        Optional<Instant> first = last.looks().absentSince();
+        Optional<Instant> second = last.looks().absentAgain();
+        return first.isPresent()
+                && second.isPresent()
+                && !second.orElseThrow().isBefore(first.orElseThrow().plus(APART));
+    }
+
+    private Duration between(Instant later) {
+        return Duration.between(input.now(), later);
+    }
+
+    private String ago(Instant then) {
+        return Words.ago(Duration.between(then, input.now()));
+    }
+}
