@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.answer;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be asked of the helper. */
+public enum Operation {
+    /** Opens a session and says what this helper can do. */
+    OPEN,
+    /** What is installed on this Mac. */
+    STATE,
+    /** What would be done, and why. Writes nothing. */
+    PLAN,
+    /** Does it, waits, and tells what was seen. */
+    APPLY,
+    /** Whether this machine is set up right. */
+    DOCTOR;
+
+    /** The word in JSON. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The operation of a word, or nothing when this helper has none. */
+    public static Optional<Operation> find(String word) {
+        for (Operation operation : values()) {
+            if (operation.word().equals(word)) {
+                return Optional.of(operation);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.answer;
+
+import dev.cmdm.device.Device;
+import dev.cmdm.installed.Installed;
+import dev.cmdm.plan.Plan;
+import java.util.List;
+
+/** What a request brought. */
+public sealed interface Result {
+
+    /** When a session was opened. */
+    record Opened(List<Integer> contracts, List<String> operations, String version, String jarSha256)
+            implements Result {}
+
+    /** When the state of the Mac was asked. */
+    record State(Device device, Installed installed) implements Result {}
+
+    /** When a plan was asked, or carried out. */
+    record Planned(Header header, Plan plan, List<OutcomeInfo> outcomes, List<Finding> findings) implements Result {
+        public Planned {
+            outcomes = List.copyOf(outcomes);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** When this machine was checked. */
+    record Checked(List<DoctorLine> lines) implements Result {}
+
+    /**
+     * Whom a plan is for.
+     *
+     * @param device the Mac
+     * @param server the MDM as people call it, empty when none is configured
+     * @param owner who declares
+     * @param scope in words: {@code complete under com.acme}, or empty
+     */
+    record Header(Device device, String server, String owner, String scope) {}
+
+    /**
+     * What became of one step.
+     *
+     * @param step its id
+     * @param outcome what was seen
+     * @param since RFC 3339, when it was sent; empty when it was not
+     * @param commandUuid the command's id, empty when none was sent
+     * @param text one phrase for people
+     * @param error why it failed; nothing unless it did
+     */
+    record OutcomeInfo(
+            String step,
+            Outcome outcome,
+            String since,
+            String commandUuid,
+            String text,
+            java.util.Optional<ErrorInfo> error) {}
+
+    /** What was seen of a step. */
+    enum Outcome {
+        /** It was seen to be true in a later reading. */
+        DONE,
+        /** It was sent and is not seen yet. */
+        PENDING,
+        /** It was not tried. */
+        SKIPPED,
+        /** It failed. */
+        FAILED
+    }
+
+    /**
+     * Something worth knowing that stops nothing.
+     *
+     * @param code a stable word
+     * @param severity {@code warning} or {@code info}
+     * @param identifier whose it is
+     * @param keyPath where, empty for the whole profile
+     * @param line 1-based, 0 where there is none
+     * @param message one sentence
+     * @param hint what to do, may be empty
+     * @param source who says so, may be empty
+     */
+    record Finding(
+            String code,
+            String severity,
+            String identifier,
+            String keyPath,
+            int line,
+            String message,
+            String hint,
+            String source) {}
+
+    /**
+     * One line of the check of this machine.
+     *
+     * @param status whether it is right
+     * @param subject what was looked at
+     * @param text what was found
+     * @param hint what to do, empty when it is right
+     */
+    record DoctorLine(Status status, String subject, String text, String hint) {
+        /** Whether something is right. */
+        public enum Status {
+            /** It is. */
+            OK,
+            /** It is for now. */
+            WARN,
+            /** It is not. */
+            FAIL
+        }
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.report;
+
+import dev.cmdm.answer.ErrorInfo;
+import dev.cmdm.answer.Errors;
+import dev.cmdm.answer.Result;
+import dev.cmdm.answer.Result.Outcome;
+import dev.cmdm.answer.Result.OutcomeInfo;
+import dev.cmdm.answer.Summary;
+import dev.cmdm.plan.Action;
+import dev.cmdm.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of a plan, as people read it. */
+public final class ApplyText {
+    private static final String INDENT = "  ";
+
+    private ApplyText() {}
+
+    /** The whole answer, one line for each profile that was not simply in place. */
+    public static List<String> lines(Result.Planned planned) {
+        List<String> lines = new ArrayList<>();
+        lines.add(PlanText.header(planned.header()));
+        lines.add("");
+        List<Step> shown = planned.plan().steps().stream()
+                .filter(step -> step.action() != Action.KEEP)
+                .toList();
+        int width = shown.stream().mapToInt(step -> step.id().length()).max().orElse(0);
+        for (Step step : shown) {
+            lines.add(INDENT + line(step, outcome(planned, step), width).stripTrailing());
+        }
+        planned.findings().forEach(finding -> lines.add(INDENT + PlanText.finding(finding)));
+        if (!shown.isEmpty() || !planned.findings().isEmpty()) {
+            lines.add("");
+        }
+        lines.add(count(planned));
+        return lines;
+    }
+
+    private static Optional<OutcomeInfo> outcome(Result.Planned planned, Step step) {
+        return planned.outcomes().stream()
+                .filter(info -> info.step().equals(step.id()))
+                .findFirst();
+    }
+
+    private static String line(Step step, Optional<OutcomeInfo> outcome, int width) {
+        String name = step.id() + " ".repeat(Math.max(0, width - step.id().length())) + "   ";
+        return pad(word(step, outcome)) + name + words(step, outcome);
+    }
+
+    private static String words(Step step, Optional<OutcomeInfo> outcome) {
+        Optional<ErrorInfo> error = step.error().map(Errors::of).or(() -> outcome.flatMap(OutcomeInfo::error));
+        return error.map(ErrorInfo::line)
+                .or(() -> outcome.map(OutcomeInfo::text).filter(text -> !text.isEmpty()))
+                .orElseGet(() -> step.reason().text());
+    }
+
+    private static String word(Step step, Optional<OutcomeInfo> outcome) {
+        if (step.action() == Action.BLOCKED || outcome.isEmpty()) {
+            return PlanText.word(step.action());
+        }
+        return switch (outcome.orElseThrow().outcome()) {
+            case DONE -> done(step.action());
+            case PENDING -> "pending";
+            case SKIPPED -> "skipped";
+            case FAILED -> "failed";
+        };
+    }
+
+    private static String done(Action action) {
+        return switch (action) {
+            case REMOVE -> "removed";
+            case REPLACE -> "replaced";
+            default -> "installed";
+        };
+    }
+
+    private static String pad(String word) {
+        return word + " ".repeat(Math.max(0, "installed".length() - word.length())) + INDENT;
+    }
+
+    private static String count(Result.Planned planned) {
+        Summary summary = Summary.of(planned);
+        List<String> parts = new ArrayList<>();
+        add(parts, summary.of(Outcome.DONE), "done");
+        add(parts, summary.of(Outcome.PENDING), "pending");
+        add(parts, summary.of(Outcome.FAILED), "failed");
+        add(parts, summary.of(Action.BLOCKED), "blocked");
+        if (parts.isEmpty()) {
+            parts.add("0 changes");
+        }
+        parts.add(summary.of(Action.KEEP) + " in place");
+        return String.join(", ", parts) + ".";
+    }
+
+    private static void add(List<String> parts, int count, String word) {
+        if (count > 0) {
+            parts.add(count + " " + word);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.wire;
+
+import dev.cmdm.answer.Operation;
+import dev.cmdm.answer.Request;
+import dev.cmdm.desired.Owner;
+import dev.cmdm.desired.Prefix;
+import dev.cmdm.plist.Bytes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one line of the contract as a request. */
+public final class RequestReader {
+    private static final int CONTRACT = 1;
+
+    private RequestReader() {}
+
+    /**
+     * One line.
+     *
+     * @param open what to open a session with, only for {@link Operation#OPEN}
+     * @param request everything else
+     */
+    public record Line(Request request, Map<String, Object> open) {}
+
+    /**
+     * Reads a line.
+     *
+     * @throws BadRequestException when it is no request of the contract
+     * @throws UnsupportedRequestException when it asks for what this helper cannot do
+     */
+    public static Line read(byte[] line) {
+        JsonObject top = top(line);
+        String id = id(top);
+        try {
+            return read(top, id);
+        } catch (JsonObject.FieldException e) {
+            throw new BadRequestException(id, message(e));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(id, message(e));
+        }
+    }
+
+    private static Line read(JsonObject top, String id) {
+        if (top.count("contract", 0) != CONTRACT) {
+            throw new UnsupportedRequestException(id, "contract must be 1, the only one this helper speaks");
+        }
+        String word = top.findText("operation").orElseThrow(() -> top.wrong("operation", "a word such as plan"));
+        Operation operation = Operation.find(word)
+                .orElseThrow(() -> new UnsupportedRequestException(
+                        id, "this helper has no such operation; it has " + operations()));
+        Request request = new Request(
+                id,
+                operation,
+                top.findObject("desired").map(RequestReader::desired),
+                top.findObject("installed").map(RequestReader::readings).orElse(Request.Readings.NONE),
+                top.findObject("options").map(RequestReader::options).orElse(Request.Options.DEFAULTS));
+        return new Line(
+                request, top.findObject("config").map(SessionSettings::read).orElse(Map.of()));
+    }
+
+    private static JsonObject top(byte[] line) {
+        try {
+            if (JsonText.parse(line) instanceof Map<?, ?> map) {
+                return new JsonObject(map, "");
+            }
+            throw new BadRequestException("", "the line must be a JSON object");
+        } catch (JsonText.MalformedException e) {
+            throw new BadRequestException("", "the line cannot be read: " + message(e));
+        }
+    }
+
+    private static String id(JsonObject top) {
+        try {
+            return top.findText("id").orElseThrow(() -> top.wrong("id", "a string"));
+        } catch (JsonObject.FieldException e) {
+            throw new BadRequestException("", message(e));
+        }
+    }
+
+    private static Request.Declared desired(JsonObject desired) {
+        String owner = desired.findText("owner").orElseThrow(() -> desired.wrong("owner", "a string such as chef"));
+        Optional<String> prefix = desired.findText("prefix");
+        boolean complete = desired.flag("complete", false);
+        if (complete && prefix.isEmpty()) {
+            throw desired.wrong("prefix", "a string such as com.acme, for the list is complete");
+        }
+        return new Request.Declared(
+                new Owner(owner),
+                prefix.filter(given -> complete).map(Prefix::new),
+                desired.objects("profiles").stream()
+                        .map(DeclarationReader::read)
+                        .toList());
+    }
+
+    private static Request.Readings readings(JsonObject installed) {
+        return new Request.Readings(
+                installed.findData("listing").map(Bytes::new),
+                installed.findData("verbose").map(Bytes::new));
+    }
+
+    private static Request.Options options(JsonObject options) {
+        Request.Options defaults = Request.Options.DEFAULTS;
+        return new Request.Options(
+                mode(options),
+                options.count("waitSeconds", defaults.waitSeconds()),
+                options.findText("planDigest"),
+                Set.copyOf(options.texts("only")),
+                options.count("removalLimit", defaults.removalLimit()),
+                options.flag("allowEmpty", defaults.allowEmpty()),
+                Set.copyOf(options.texts("keep")));
+    }
+
+    private static Request.Mode mode(JsonObject options) {
+        String word = options.text("mode", "enforce");
+        return switch (word) {
+            case "enforce" -> Request.Mode.ENFORCE;
+            case "audit" -> Request.Mode.AUDIT;
+            default -> throw options.wrong("mode", "enforce or audit");
+        };
+    }
+
+    private static String operations() {
+        return String.join(
+                ", ", List.of(Operation.values()).stream().map(Operation::word).toList());
+    }
+
+    private static String message(RuntimeException e) {
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,5 @@
+/** JSON of requests and answers. */
+@NullMarked
+package dev.cmdm.wire;
+
+import org.jspecify.annotations.NullMarked;
