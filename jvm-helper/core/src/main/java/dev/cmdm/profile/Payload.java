@@ -5,20 +5,31 @@ package dev.cmdm.profile;
 import dev.cmdm.plist.PlistValue;
 import java.util.Optional;
 
-/** One payload of a profile. */
+/**
+ * One payload: a direct element of the profile's PayloadContent. (Apple, CommonPayloadKeys.yaml.)
+ * Apple requires type, identifier and UUID, real profiles leave them out.
+ *
+ * @param content all it holds
+ */
 public record Payload(PlistValue.Dict content) {
-    /** Its PayloadType, or nothing. */
+    /** The payload's PayloadType, or nothing when it is missing or no text. */
     public Optional<String> findType() {
-        return content.findText("PayloadType");
+        return content.findText(Keys.TYPE);
     }
 
-    /** Its PayloadIdentifier, or nothing. */
+    /** The payload's PayloadIdentifier, or nothing when it is missing or no text. */
     public Optional<String> findIdentifier() {
-        return content.findText("PayloadIdentifier");
+        return content.findText(Keys.IDENTIFIER);
     }
 
-    /** Its PayloadUUID, or nothing. */
+    /** The payload's PayloadUUID as written, or nothing when it is missing or no text. */
     public Optional<String> findUuid() {
-        return content.findText("PayloadUUID");
+        return content.findText(Keys.UUID);
+    }
+
+    /** Says nothing of the content, for it may be secret. */
+    @Override
+    public String toString() {
+        return "a payload";
     }
 }

@@ -2,14 +2,134 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
+import dev.cmdm.plist.PlistDocument;
 import dev.cmdm.plist.PlistValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A configuration profile. */
-public record Profile(PlistValue.Dict content, ProfileIdentifier identifier, Scope scope, List<Payload> payloads) {
-    /** Its own top-level PayloadUUID, or nothing (content given as a Hash may lack it). */
+/**
+ * A configuration profile that keeps the rules of its kind: an identifier, a UUID, a type, and payloads
+ * that macOS can tell apart. (Apple, TopLevel.yaml.) Compares by content.
+ */
+public final class Profile {
+    private final PlistValue.Dict content;
+    private final ProfileIdentifier identifier;
+    private final Optional<String> declaredUuid;
+    private final List<Payload> payloads;
+    private final List<ProfileWarning> warnings;
+
+    private Profile(PlistValue.Dict declared, PlistValue.Dict content, List<ProfileWarning> filled) {
+        this.content = content;
+        this.identifier = Rules.identifier(content);
+        this.declaredUuid = declared.findText(Keys.UUID);
+        this.payloads = Rules.payloads(content);
+        this.warnings = warnings(content, payloads, filled);
+    }
+
+    /**
+     * A profile written by someone else as a whole, to which nothing is added.
+     *
+     * @throws ProfileException when it breaks a rule
+     */
+    public static Profile fromFile(PlistDocument document) {
+        PlistValue.Dict content = Rules.dictionary(document.root());
+        Rules.checkWhole(content);
+        return new Profile(content, content, List.of());
+    }
+
+    /**
+     * A profile declared as a Hash or as JSON, of which only PayloadIdentifier is needed: type, version,
+     * UUIDs, and the payloads' identifiers and versions are filled in where they are left out.
+     *
+     * @throws ProfileException when it breaks a rule
+     */
+    public static Profile fromContent(PlistValue.Dict declared) {
+        Filler filler = new Filler(declared);
+        PlistValue.Dict content = filler.fill();
+        return new Profile(declared, content, filler.warnings());
+    }
+
+    /** All it holds; in a profile from content, with what was filled in. */
+    public PlistValue.Dict content() {
+        return content;
+    }
+
+    /** Its top-level PayloadIdentifier. */
+    public ProfileIdentifier identifier() {
+        return identifier;
+    }
+
+    /** Its top-level PayloadUUID, as written or filled in; not always of UUID form. */
+    public String uuid() {
+        return content.findText(Keys.UUID).orElseThrow();
+    }
+
+    /** The top-level PayloadUUID as whoever declared it wrote it, or nothing when it was left out. */
     public Optional<String> findUuid() {
-        return content.findText("PayloadUUID");
+        return declaredUuid;
+    }
+
+    /** Its top-level PayloadType, which should be {@code Configuration}. */
+    public String type() {
+        return content.findText(Keys.TYPE).orElseThrow();
+    }
+
+    /** Its PayloadScope; the computer when that is missing or odd. */
+    public Scope scope() {
+        return content.findText(Keys.SCOPE)
+                .filter(Scope.USER.word()::equals)
+                .map(word -> Scope.USER)
+                .orElse(Scope.SYSTEM);
+    }
+
+    /** Its payloads in their order; none when the content is encrypted. */
+    public List<Payload> payloads() {
+        return payloads;
+    }
+
+    /** The name shown to people, or nothing. */
+    public Optional<String> findDisplayName() {
+        return content.findText(Keys.DISPLAY_NAME);
+    }
+
+    /** Whether a user may not remove it. (Apple, TopLevel.yaml; default false.) */
+    public boolean removalDisallowed() {
+        return content.find(Keys.REMOVAL_DISALLOWED)
+                .filter(new PlistValue.Bool(true)::equals)
+                .isPresent();
+    }
+
+    /** Whether its payloads are encrypted for one Mac, so that nobody else can read them. */
+    public boolean encrypted() {
+        return content.find(Keys.ENCRYPTED_CONTENT).isPresent();
+    }
+
+    /** What is odd about it and was tolerated. */
+    public List<ProfileWarning> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Profile profile && content.equals(profile.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return content.hashCode();
+    }
+
+    /** Its identifier only, for the content may be secret. */
+    @Override
+    public String toString() {
+        return identifier.value();
+    }
+
+    private static List<ProfileWarning> warnings(
+            PlistValue.Dict content, List<Payload> payloads, List<ProfileWarning> filled) {
+        List<ProfileWarning> warnings = new ArrayList<>(filled);
+        warnings.addAll(Oddities.in(content, payloads));
+        return List.copyOf(warnings);
     }
 }

@@ -1,4 +1,7 @@
-/** Profile, payload, identifier, scope and fingerprint; opening of signed envelopes through a port. */
+/**
+ * What a configuration profile is: identifier, scope, payloads, fingerprint. (Apple, TopLevel.yaml and
+ * CommonPayloadKeys.yaml.) Signed envelopes are opened through a port.
+ */
 @NullMarked
 package dev.cmdm.profile;
 

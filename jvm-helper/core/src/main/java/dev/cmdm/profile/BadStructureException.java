@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.profile;
+
+import dev.cmdm.plist.Place;
+
+/** When a key that gives a profile its structure holds what macOS would refuse. */
+public final class BadStructureException extends ProfileException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A broken rule of structure.
+     *
+     * @param what what is wrong and what to do, without any value of the profile
+     * @param place where
+     */
+    BadStructureException(String what, Place place) {
+        super(what, place);
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.profile;
+
+import dev.cmdm.plist.Place;
+
+/** Apple's names of the keys that every profile and payload share, and their places. (Apple, TopLevel.yaml, CommonPayloadKeys.yaml.) */
+final class Keys {
+    static final String IDENTIFIER = "PayloadIdentifier";
+    static final String UUID = "PayloadUUID";
+    static final String TYPE = "PayloadType";
+    static final String VERSION = "PayloadVersion";
+    static final String CONTENT = "PayloadContent";
+    static final String SCOPE = "PayloadScope";
+    static final String DISPLAY_NAME = "PayloadDisplayName";
+    static final String REMOVAL_DISALLOWED = "PayloadRemovalDisallowed";
+    static final String ENCRYPTED_CONTENT = "EncryptedPayloadContent";
+
+    private Keys() {}
+
+    /** Where a key of the top stands. */
+    static Place place(String key) {
+        return new Place(key, 0, 0);
+    }
+
+    /** Where a payload stands. */
+    static Place place(int payload) {
+        return place(CONTENT + "[" + payload + "]");
+    }
+
+    /** Where a key of a payload stands. */
+    static Place place(int payload, String key) {
+        return place(CONTENT + "[" + payload + "]." + key);
+    }
+}
