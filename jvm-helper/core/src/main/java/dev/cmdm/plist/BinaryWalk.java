@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.plist;
+
+import java.math.BigInteger;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Goes through a binary list as it unfolds and refuses what is broken or too much before anything is made of it. An
+ * object may stand in many places; each counts.
+ */
+final class BinaryWalk {
+    private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final BigInteger MOST = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+
+    private final BinaryObjects objects;
+    private final PlistLimits limits;
+    private final PathTracker tracker = new PathTracker();
+    private final BitSet open;
+    private final BitSet closed;
+    private boolean shared;
+    private int values;
+    private long textBytes;
+    private int depth;
+
+    BinaryWalk(BinaryObjects objects, PlistLimits limits) {
+        this.objects = objects;
+        this.limits = limits;
+        this.open = new BitSet(objects.count());
+        this.closed = new BitSet(objects.count());
+    }
+
+    void check() {
+        try {
+            value(objects.top());
+        } catch (BinaryObjects.BrokenObject e) {
+            throw broken(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void value(int number) {
+        if (++values > limits.values()) {
+            throw tooMany();
+        }
+        BinaryObject object = objects.get(number);
+        switch (object.kind()) {
+            case ARRAY, DICT -> container(number, object);
+            case ASCII, UTF16 -> text(object);
+            case DATA -> countBytes(object.count());
+            case INTEGER -> integer(objects.integer(object));
+            case REAL -> real(objects.real(object));
+            case DATE -> date(objects.secondsSince1970(object));
+            case TRUE, FALSE -> {}
+        }
+    }
+
+    private void container(int number, BinaryObject object) {
+        if (open.get(number)) {
+            throw broken("a dictionary or an array that holds itself");
+        } else if (++depth > limits.depth()) {
+            throw new TooDeepException(limits.depth(), place());
+        }
+        shared |= closed.get(number);
+        open.set(number);
+        KeyPath outer = tracker.enter();
+        if (object.kind() == BinaryKind.ARRAY) {
+            items(object);
+        } else {
+            entries(object);
+        }
+        tracker.leave(outer);
+        open.clear(number);
+        closed.set(number);
+        depth--;
+    }
+
+    private void items(BinaryObject array) {
+        for (int i = 0; i < array.count(); i++) {
+            tracker.at(i);
+            value(objects.reference(array, i));
+        }
+    }
+
+    private void entries(BinaryObject dict) {
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < dict.count(); i++) {
+            BinaryObject key = objects.get(objects.reference(dict, i));
+            if (!key.kind().isText()) {
+                throw broken("a key that is no text");
+            }
+            String name = text(key);
+            tracker.at(name);
+            if (!keys.add(name)) {
+                throw new DuplicateKeyException(place());
+            }
+            value(objects.reference(dict, dict.count() + i));
+        }
+    }
+
+    private String text(BinaryObject object) {
+        countBytes(object.count());
+        return objects.text(object);
+    }
+
+    /** Text that stands in many places would fill the memory of whoever writes it out. */
+    private void countBytes(int count) {
+        textBytes += count;
+        if (textBytes > limits.bytes()) {
+            throw broken("text and data that unfold to more than " + limits.bytes() + " bytes");
+        }
+    }
+
+    private PlistException tooMany() {
+        return shared
+                ? broken("shared objects that unfold to more than " + limits.values() + " values")
+                : TooLargeException.values(limits.values(), place());
+    }
+
+    private void integer(BigInteger value) {
+        if (value.compareTo(LEAST) < 0 || value.compareTo(MOST) > 0) {
+            throw bad("an integer that is not between -2^63 and 2^64-1");
+        }
+    }
+
+    private void real(double value) {
+        if (Double.isNaN(value)) {
+            throw bad("a real that is not a number");
+        }
+    }
+
+    private void date(double seconds) {
+        if (seconds != Math.rint(seconds) || !DateText.holds((long) seconds)) {
+            throw bad("a date with a fraction of a second or outside the years 1 to 9999");
+        }
+    }
+
+    private BadValueException bad(String what) {
+        return new BadValueException(what, place());
+    }
+
+    private MalformedBinaryException broken(String what) {
+        return new MalformedBinaryException(what, place());
+    }
+
+    private Place place() {
+        return tracker.path().place();
+    }
+}

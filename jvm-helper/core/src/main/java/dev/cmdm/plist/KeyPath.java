@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.plist;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from the top of a property list to one of its values, such as {@code PayloadContent[0].SSID_STR}. A step
+ * costs one small object; the text is made only when someone asks for it.
+ */
+public final class KeyPath {
+    /** The top itself; its text is empty. */
+    public static final KeyPath TOP = new KeyPath(null, "", -1);
+
+    private static final int LONGEST_KEY = 200;
+
+    private final @Nullable KeyPath parent;
+    private final String key;
+    private final int index;
+
+    private KeyPath(@Nullable KeyPath parent, String key, int index) {
+        this.parent = parent;
+        this.key = key;
+        this.index = index;
+    }
+
+    /** To the value under a key of the dictionary here. */
+    public KeyPath key(String name) {
+        return new KeyPath(this, name, -1);
+    }
+
+    /** To an item of the array here, counted from 0. */
+    public KeyPath item(int number) {
+        return new KeyPath(this, "", number);
+    }
+
+    /** The place that this path names in something that has no lines. */
+    public Place place() {
+        return new Place(toString(), 0, 0);
+    }
+
+    /**
+     * One line of text. A key that is empty or holds a dot, a bracket, a quote, a backslash or a control character
+     * stands in quotes, a very long one is cut.
+     */
+    @Override
+    public String toString() {
+        Deque<KeyPath> steps = new ArrayDeque<>();
+        for (KeyPath step = this; step.parent != null; step = step.parent) {
+            steps.push(step);
+        }
+        StringBuilder text = new StringBuilder();
+        steps.forEach(step -> step.appendTo(text));
+        return text.toString();
+    }
+
+    private void appendTo(StringBuilder text) {
+        if (index >= 0) {
+            text.append('[').append(index).append(']');
+            return;
+        }
+        if (!text.isEmpty()) {
+            text.append('.');
+        }
+        String shown = key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) + "…" : key;
+        if (shown.isEmpty() || shown.chars().anyMatch(KeyPath::needsQuotes)) {
+            appendQuoted(text, shown);
+        } else {
+            text.append(shown);
+        }
+    }
+
+    private static void appendQuoted(StringBuilder text, String key) {
+        text.append('"');
+        for (int i = 0; i < key.length(); i++) {
+            char character = key.charAt(i);
+            if (breaksLines(character)) {
+                text.append(String.format("\\u%04x", (int) character));
+            } else {
+                text.append(character == '"' || character == '\\' ? "\\" : "").append(character);
+            }
+        }
+        text.append('"');
+    }
+
+    private static boolean needsQuotes(int character) {
+        return ".[]\"\\".indexOf(character) >= 0 || breaksLines(character);
+    }
+
+    private static boolean breaksLines(int character) {
+        return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.plist;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A position in UTF-8 text, the characters XML allows there (W3C, XML 1.0, 2.2 Char), and the words to say where
+ * something stands.
+ */
+final class XmlCursor {
+    final byte[] bytes;
+    final int end;
+    final Warnings warnings;
+    final PathTracker tracker = new PathTracker();
+    int at;
+
+    private final int start;
+
+    /** Text in UTF-8 that begins at an offset, behind any byte order mark. */
+    XmlCursor(byte[] bytes, int start, Warnings warnings) {
+        this.bytes = bytes;
+        this.start = start;
+        this.at = start;
+        this.end = bytes.length;
+        this.warnings = warnings;
+    }
+
+    /** A cursor at the same offset of the same text in UTF-8, of which the part read so far is ASCII. */
+    XmlCursor over(byte[] utf8) {
+        XmlCursor other = new XmlCursor(utf8, start, warnings);
+        other.at = at;
+        return other;
+    }
+
+    /** The byte some bytes ahead, 0 behind the end. */
+    int peek(int ahead) {
+        int offset = at + ahead;
+        return offset < end ? bytes[offset] : 0;
+    }
+
+    boolean atEnd() {
+        return at >= end;
+    }
+
+    /** Whether ASCII text stands at an offset. */
+    boolean holds(int offset, String ascii) {
+        if (end - offset < ascii.length()) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (bytes[offset + i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Goes over ASCII text if it stands here. */
+    boolean take(String ascii) {
+        boolean there = holds(at, ascii);
+        at += there ? ascii.length() : 0;
+        return there;
+    }
+
+    static boolean isSpace(int character) {
+        return character == ' ' || character == '\n' || character == '\t' || character == '\r';
+    }
+
+    /** Goes over white space; true if there was any. */
+    boolean skipSpace() {
+        int from = at;
+        while (at < end && isSpace(bytes[at])) {
+            if (bytes[at] == '\r') {
+                carriageReturn(at);
+            }
+            at++;
+        }
+        return at > from;
+    }
+
+    /** Checks the character at an offset before the end and gives the offset behind it. */
+    int next(int offset) {
+        int character = bytes[offset];
+        if (character >= 0x20 || character == '\n' || character == '\t') {
+            return offset + 1;
+        } else if (character < 0) {
+            return Utf8.next(this, offset);
+        } else if (character != '\r') {
+            throw malformed("a control character, which XML does not allow", offset);
+        }
+        carriageReturn(offset);
+        return offset + 1;
+    }
+
+    void carriageReturn(int offset) {
+        if (!warnings.has("crlf")) {
+            warnings.add("crlf", "lines end in CR LF or CR and are read as if they ended in LF", place(offset));
+        }
+    }
+
+    /** Where an offset stands; counts the lines anew, so ask only when something is wrong. */
+    Place place(int offset) {
+        int line = 1;
+        int column = 1;
+        for (int i = start; i < offset && i < end; i++) {
+            if (endsLine(i)) {
+                line++;
+                column = 1;
+            } else if ((bytes[i] & 0xC0) != 0x80 && bytes[i] != '\r') {
+                column++;
+            }
+        }
+        return new Place(tracker.path().toString(), line, column);
+    }
+
+    private boolean endsLine(int offset) {
+        boolean lineFeedFollows = offset + 1 < end && bytes[offset + 1] == '\n';
+        return bytes[offset] == '\n' || (bytes[offset] == '\r' && !lineFeedFollows);
+    }
+
+    void warn(String code, String message, int offset) {
+        if (!warnings.has(code)) {
+            warnings.add(code, message, place(offset));
+        }
+    }
+
+    MalformedXmlException malformed(String what, int offset) {
+        return new MalformedXmlException(what, place(offset));
+    }
+
+    MalformedPlistException noPlist(String what, int offset) {
+        return new MalformedPlistException(what, place(offset));
+    }
+
+    /** The text between two offsets that hold ASCII. */
+    String ascii(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cmdm.sign;
+
+import dev.cmdm.profile.EnvelopeOpener;
+import dev.cmdm.profile.ProfileException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Opens CMS SignedData with the content inside, DER and BER, signed with RSA, RSASSA-PSS or EC keys over
+ * SHA-1 to SHA-512, by one signer or several, and verifies every signature. Who the signers are is told,
+ * not judged: an expired or unknown one is a warning, for macOS keeps such profiles too.
+ */
+public final class CmsOpener implements EnvelopeOpener {
+    private final Clock clock;
+    private final Supplier<List<X509Certificate>> trusted;
+
+    /**
+     * An opener.
+     *
+     * @param clock tells whether a signer's certificate has expired
+     * @param trusted the certificates of the authorities whose signers are known; asked for once per envelope
+     */
+    public CmsOpener(Clock clock, Supplier<List<X509Certificate>> trusted) {
+        this.clock = clock;
+        this.trusted = trusted;
+    }
+
+    /** An opener that knows the signers of the authorities that this Java knows. */
+    public static CmsOpener trustingPlatform(Clock clock) {
+        return new CmsOpener(clock, new PlatformAuthorities());
+    }
+
+    @Override
+    public Opened open(byte[] envelope) {
+        try {
+            return new SignedEnvelope(clock, trusted).open(envelope);
+        } catch (ProfileException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Bouncy Castle meets broken structures with whatever exception comes first.
+            throw new CmsMalformedException("The signed envelope is broken; sign the profile again");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.cmdm.sign;
+
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationVerifier;
+import org.bouncycastle.operator.ContentVerifierProvider;
+import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+
+/** Whether one signer's signature matches the content and the key in the signer's certificate. */
+final class SignatureCheck {
+    private static final Set<ASN1ObjectIdentifier> DIGESTS = Set.of(
+            OIWObjectIdentifiers.idSHA1,
+            NISTObjectIdentifiers.id_sha224,
+            NISTObjectIdentifiers.id_sha256,
+            NISTObjectIdentifiers.id_sha384,
+            NISTObjectIdentifiers.id_sha512);
+
+    private final SignerInformation signer;
+    private final PublicKey key;
+
+    SignatureCheck(SignerInformation signer, X509Certificate certificate) {
+        this.signer = signer;
+        this.key = certificate.getPublicKey();
+    }
+
+    /** Whether SHA-1 is all that holds it. */
+    boolean weak() {
+        return OIWObjectIdentifiers.idSHA1.equals(signer.getDigestAlgorithmID().getAlgorithm())
+                || PKCSObjectIdentifiers.sha1WithRSAEncryption.getId().equals(signer.getEncryptionAlgOID());
+    }
+
+    /** Refuses a signature that does not match, or that cannot be checked. */
+    void verify() {
+        requireSupported();
+        if (!matches()) {
+            throw new CmsBadSignatureException(
+                    "The signature does not match: the file was changed after it was signed; fetch or sign it again");
+        }
+    }
+
+    private void requireSupported() {
+        if (!DIGESTS.contains(signer.getDigestAlgorithmID().getAlgorithm())) {
+            throw new CmsUnsupportedException("The signature's digest is none of SHA-1 to SHA-512; sign with SHA-256");
+        }
+        if (!(key instanceof RSAPublicKey || key instanceof ECPublicKey)) {
+            throw unsupportedKey();
+        }
+    }
+
+    private boolean matches() {
+        try {
+            // Given the key and not the certificate, which may have expired: that is a warning only.
+            return signer.verify(new SignerInformationVerifier(
+                    new DefaultCMSSignatureAlgorithmNameGenerator(),
+                    new DefaultSignatureAlgorithmIdentifierFinder(),
+                    signatures(),
+                    new JcaDigestCalculatorProviderBuilder().build()));
+        } catch (CMSException e) {
+            if (e.getCause() instanceof OperatorCreationException) {
+                throw unsupportedKey();
+            }
+            return false;
+        } catch (OperatorCreationException e) {
+            throw unsupportedKey();
+        }
+    }
+
+    private ContentVerifierProvider signatures() throws OperatorCreationException {
+        return PKCSObjectIdentifiers.id_RSASSA_PSS.getId().equals(signer.getEncryptionAlgOID())
+                ? new PssVerifier(key)
+                : new JcaContentVerifierProviderBuilder().build(key);
+    }
+
+    private static CmsUnsupportedException unsupportedKey() {
+        return new CmsUnsupportedException(
+                "The signature is of a kind that cannot be checked here; sign with an RSA key or one on a NIST curve");
+    }
+}

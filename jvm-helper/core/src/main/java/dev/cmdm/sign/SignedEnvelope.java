@@ -1,0 +1,120 @@
+package dev.cmdm.sign;
+
+import dev.cmdm.plist.Bytes;
+import dev.cmdm.plist.Place;
+import dev.cmdm.profile.EnvelopeForm;
+import dev.cmdm.profile.EnvelopeOpener.Opened;
+import dev.cmdm.profile.ProfileWarning;
+import dev.cmdm.profile.Signer;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessable;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+
+/** One signed envelope on its way from bytes to content, with what is found on the way. */
+final class SignedEnvelope {
+    /** Real profiles have one; each more costs time that whoever made the file decides on. */
+    private static final int MOST_SIGNERS = 16;
+
+    private final Clock clock;
+    private final Supplier<List<X509Certificate>> trusted;
+    private final List<ProfileWarning> warnings = new ArrayList<>();
+
+    SignedEnvelope(Clock clock, Supplier<List<X509Certificate>> trusted) {
+        this.clock = clock;
+        this.trusted = trusted;
+    }
+
+    Opened open(byte[] bytes) {
+        ContentInfoReader reader = new ContentInfoReader(bytes);
+        CMSSignedData data = signedData(reader);
+        if (reader.trailing()) {
+            warn("trailing-space", "White space or NULs follow the signed envelope");
+        }
+        byte[] content = content(data);
+        return new Opened(new Bytes(content), signers(data), warnings);
+    }
+
+    private static CMSSignedData signedData(ContentInfoReader reader) {
+        try {
+            return new CMSSignedData(reader.read());
+        } catch (CMSException e) {
+            throw new CmsMalformedException("The signed envelope is broken; sign the profile again");
+        }
+    }
+
+    private static byte[] content(CMSSignedData data) {
+        if (!CMSObjectIdentifiers.data.getId().equals(data.getSignedContentTypeOID())) {
+            throw new CmsUnsupportedException(
+                    "The signed envelope holds another envelope or something else than plain data; sign the profile once");
+        }
+        CMSProcessable signed = data.getSignedContent();
+        if (signed == null) {
+            throw new CmsNoContentException(
+                    "The signed envelope holds a signature but no profile; sign again with the content inside (-nodetach)");
+        }
+        byte[] content = (byte[]) signed.getContent();
+        if (EnvelopeForm.begins(content)) {
+            throw new CmsUnsupportedException(
+                    "The signed envelope holds another envelope; sign the profile once, not a signed profile");
+        }
+        return content;
+    }
+
+    private List<Signer> signers(CMSSignedData data) {
+        Collection<SignerInformation> found = data.getSignerInfos().getSigners();
+        if (found.isEmpty()) {
+            throw new CmsUnsupportedException("Nobody signed the envelope; sign the profile or give it as it is");
+        }
+        if (found.size() > MOST_SIGNERS) {
+            throw new CmsUnsupportedException(
+                    "The envelope has " + found.size() + " signers, at most " + MOST_SIGNERS + " are checked");
+        }
+        Certificates certificates = new Certificates(data.getCertificates());
+        List<Signer> signers = new ArrayList<>();
+        for (SignerInformation signer : found) {
+            signers.add(signer(signer, certificates));
+        }
+        return signers;
+    }
+
+    private Signer signer(SignerInformation signer, Certificates certificates) {
+        X509Certificate certificate = certificates.of(signer);
+        SignatureCheck check = new SignatureCheck(signer, certificate);
+        check.verify();
+        boolean expired = clock.instant().isAfter(certificate.getNotAfter().toInstant());
+        if (check.weak()) {
+            warn("sha1-signature", "The signature uses SHA-1, which is weak; sign with SHA-256");
+        }
+        if (expired) {
+            warn("expired-signer", "The signer's certificate has expired");
+        }
+        if (clock.instant().isBefore(certificate.getNotBefore().toInstant())) {
+            warn("early-signer", "The signer's certificate is not valid yet");
+        }
+        if (!new IssuerCheck(trusted.get(), clock).knows(certificate, certificates.all())) {
+            warn("unknown-issuer", "The signer's certificate was issued by nobody who is known here");
+        }
+        return new Signer(
+                oneLine(certificate.getSubjectX500Principal().getName()),
+                oneLine(certificate.getIssuerX500Principal().getName()),
+                certificate.getNotAfter().toInstant(),
+                expired);
+    }
+
+    private void warn(String code, String message) {
+        warnings.add(new ProfileWarning(code, message, Place.TOP));
+    }
+
+    /** Names come from whoever made the file, and end up on terminals. */
+    private static String oneLine(String name) {
+        return name.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "?");
+    }
+}
