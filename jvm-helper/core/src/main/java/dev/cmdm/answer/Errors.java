@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.answer;
 
 import dev.cmdm.config.ConfigurationException;
@@ -53,7 +55,8 @@ public final class Errors {
         } else if (e instanceof FileUnreadableException file) {
             return Optional.of(error("io", file, file.file(), Exit.DATA, false));
         } else if (e instanceof IdentifierMismatchException mismatch) {
-            return Optional.of(error("bad-identifier", mismatch, mismatch.place().describe(), Exit.DATA, false));
+            return Optional.of(
+                    error("bad-identifier", mismatch, mismatch.place().describe(), Exit.DATA, false));
         } else if (e instanceof UnnamedProfileException) {
             return Optional.of(error("missing-key", e, "", Exit.DATA, false));
         }

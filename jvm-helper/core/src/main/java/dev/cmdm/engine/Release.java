@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.engine;
 
 import java.util.Optional;
@@ -8,6 +10,7 @@ public final class Release {
 
     /** The version written into the jar, or {@code dev} where classes do not come from one. */
     public static String version() {
-        return Optional.ofNullable(Release.class.getPackage().getImplementationVersion()).orElse("dev");
+        return Optional.ofNullable(Release.class.getPackage().getImplementationVersion())
+                .orElse("dev");
     }
 }

@@ -24,7 +24,7 @@ public final class RequestReader {
      * @param open what to open a session with, only for {@link Operation#OPEN}
      * @param request everything else
      */
-    public record Line(Request request, Map<String, Object> open) {}
+    public record Line(Request request, Map<String, String> open) {}
 
     /**
      * Reads a line.

@@ -9,17 +9,16 @@ import java.util.Map;
 final class SessionSettings {
     private SessionSettings() {}
 
-    static Map<String, Object> read(JsonObject config) {
-        Map<String, Object> settings = new LinkedHashMap<>();
+    static Map<String, String> read(JsonObject config) {
+        Map<String, String> settings = new LinkedHashMap<>();
         config.findObject("mdm").ifPresent(mdm -> {
             mdm.findText("product").ifPresent(value -> settings.put("mdm.product", value));
             mdm.findText("url").ifPresent(value -> settings.put("mdm.url", value));
             mdm.findText("credential").ifPresent(value -> settings.put("mdm.credential", value));
         });
         if (config.has("credentialOnDevice")) {
-            settings.put("credential_on_device", config.flag("credentialOnDevice", false));
+            settings.put("credential_on_device", Boolean.toString(config.flag("credentialOnDevice", false)));
         }
-        config.findText("configFile").ifPresent(value -> settings.put("config", value));
         return settings;
     }
 }
