@@ -187,9 +187,9 @@ final class BinaryObjects {
         return object.count() == 4 ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits);
     }
 
-    /** The seconds of a date, counted from 1970-01-01T00:00:00Z. */
-    double secondsSince1970(BinaryObject object) {
-        return real(object) + EPOCH;
+    /** The whole seconds of a date, counted from 1970-01-01T00:00:00Z. */
+    long secondsSince1970(BinaryObject object) {
+        return (long) real(object) + EPOCH;
     }
 
     /** When an object is broken; the walk knows where it stands. */

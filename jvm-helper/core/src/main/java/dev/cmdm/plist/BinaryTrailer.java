@@ -12,10 +12,10 @@ final class BinaryTrailer {
     /** The objects of a list whose counts and offsets fit its bytes. */
     static BinaryObjects read(byte[] bytes, PlistLimits limits) {
         int trailer = bytes.length - LENGTH;
-        if (bytes[6] != '0' || bytes[7] != '0') {
-            throw broken("a version of the binary format other than 00");
-        } else if (trailer <= HEADER.length()) {
+        if (trailer <= HEADER.length()) {
             throw broken("the binary list is cut off");
+        } else if (bytes[6] != '0' || bytes[7] != '0') {
+            throw broken("a version of the binary format other than 00");
         }
         int offsetSize = bytes[trailer + 6];
         int referenceSize = bytes[trailer + 7];

@@ -15,6 +15,9 @@ final class BinaryWalk {
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
+    /** Seconds of more than any year up to 9999, few enough to add to. */
+    private static final double FARTHEST_DATE = 1e12;
+
     private final BinaryObjects objects;
     private final PlistLimits limits;
     private final PathTracker tracker = new PathTracker();
@@ -45,13 +48,16 @@ final class BinaryWalk {
             throw tooMany();
         }
         BinaryObject object = objects.get(number);
+        if (depth == limits.depth()) {
+            throw new TooDeepException(limits.depth(), place());
+        }
         switch (object.kind()) {
             case ARRAY, DICT -> container(number, object);
             case ASCII, UTF16 -> text(object);
             case DATA -> countBytes(object.count());
             case INTEGER -> integer(objects.integer(object));
             case REAL -> real(objects.real(object));
-            case DATE -> date(objects.secondsSince1970(object));
+            case DATE -> date(object);
             case TRUE, FALSE -> {}
         }
     }
@@ -59,9 +65,8 @@ final class BinaryWalk {
     private void container(int number, BinaryObject object) {
         if (open.get(number)) {
             throw broken("a dictionary or an array that holds itself");
-        } else if (++depth > limits.depth()) {
-            throw new TooDeepException(limits.depth(), place());
         }
+        depth++;
         shared |= closed.get(number);
         open.set(number);
         KeyPath outer = tracker.enter();
@@ -130,8 +135,10 @@ final class BinaryWalk {
         }
     }
 
-    private void date(double seconds) {
-        if (seconds != Math.rint(seconds) || !DateText.holds((long) seconds)) {
+    private void date(BinaryObject object) {
+        double exact = objects.real(object);
+        boolean far = Double.isNaN(exact) || Math.abs(exact) > FARTHEST_DATE;
+        if (far || exact != Math.rint(exact) || !DateText.holds(objects.secondsSince1970(object))) {
             throw bad("a date with a fraction of a second or outside the years 1 to 9999");
         }
     }

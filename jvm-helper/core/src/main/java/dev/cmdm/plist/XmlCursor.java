@@ -56,6 +56,12 @@ final class XmlCursor {
         return true;
     }
 
+    /** Whether ASCII text, given in lower case, stands at an offset in any case. */
+    boolean holdsAnyCase(int offset, String ascii) {
+        int behind = offset + ascii.length();
+        return behind <= end && ascii(offset, behind).equalsIgnoreCase(ascii);
+    }
+
     /** Goes over ASCII text if it stands here. */
     boolean take(String ascii) {
         boolean there = holds(at, ascii);

@@ -28,6 +28,8 @@ final class XmlMarkup {
             new XmlProlog(in, this).misplacedDoctype();
         } else if (in.holds(in.at, "<![CDATA[")) {
             throw in.noPlist("text where an element must stand", in.at);
+        } else if (in.holdsAnyCase(in.at, "<!doctype html")) {
+            throw new NotAPropertyListException("a web page", in.place(in.at));
         } else {
             throw in.malformed("markup that XML does not know", in.at);
         }
@@ -116,7 +118,7 @@ final class XmlMarkup {
         if (in.holds(open, MERGE_MARKER)) {
             return new NotAPropertyListException(
                     "merge markers: the file holds two versions of itself; decide for one", in.place(open));
-        } else if (in.holds(open, "<html") || in.holds(open, "<HTML")) {
+        } else if (in.holdsAnyCase(open, "<html")) {
             return new NotAPropertyListException("a web page", in.place(open));
         }
         int first = open + 1 < in.end ? in.bytes[open + 1] : 0;

@@ -28,10 +28,7 @@ final class XmlText {
 
     /** Reads up to the end tag. */
     void read() {
-        int i = in.at;
-        while (i < in.end && isPlain(in.bytes[i])) {
-            i++;
-        }
+        int i = behindPlain(in.at);
         bytes = in.bytes;
         from = in.at;
         to = i;
@@ -54,6 +51,14 @@ final class XmlText {
         ascii = true;
     }
 
+    private int behindPlain(int offset) {
+        int i = offset;
+        while (i < in.end && isPlain(in.bytes[i])) {
+            i++;
+        }
+        return i;
+    }
+
     private static boolean isPlain(int character) {
         return (character >= 0x20 && character != '<' && character != '&' && character != ']')
                 || character == '\n'
@@ -65,6 +70,9 @@ final class XmlText {
         copy(from, to);
         while (!in.holds(in.at, "</")) {
             piece();
+            int behind = behindPlain(in.at);
+            copy(in.at, behind);
+            in.at = behind;
         }
         bytes = buffer;
         from = 0;
