@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.installed;
 
+import dev.cmdm.plist.PlistWarning;
 import dev.cmdm.profile.ProfileKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +15,18 @@ import java.util.Optional;
  * @param whole whether the reader was root and so saw everything
  * @param originsRead whether the verbose listing was read too, so that {@link Origin#UNKNOWN} means
  *     that the Mac does not tell
+ * @param warnings what was tolerated in the listing
  */
-public record Installed(List<InstalledProfile> profiles, boolean whole, boolean originsRead) {
+public record Installed(
+        List<InstalledProfile> profiles, boolean whole, boolean originsRead, List<PlistWarning> warnings) {
     public Installed {
         profiles = List.copyOf(profiles);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A reading in which nothing had to be tolerated. */
+    public Installed(List<InstalledProfile> profiles, boolean whole, boolean originsRead) {
+        this(profiles, whole, originsRead, List.of());
     }
 
     /** The profile under a key, or nothing when it is not there. */
@@ -27,5 +37,16 @@ public record Installed(List<InstalledProfile> profiles, boolean whole, boolean 
     /** Whether an MDM enrolled this Mac, by the enrollment profile in the listing. */
     public boolean showsEnrollment() {
         return profiles.stream().anyMatch(InstalledProfile::isEnrollment);
+    }
+
+    /**
+     * When this Mac was enrolled: the install date of its enrollment profile. Nothing when there is none, or
+     * it shows no date.
+     */
+    public Optional<Instant> findEnrolledAt() {
+        return profiles.stream()
+                .filter(InstalledProfile::isEnrollment)
+                .findFirst()
+                .flatMap(profile -> InstallDate.find(profile.installDate()));
     }
 }

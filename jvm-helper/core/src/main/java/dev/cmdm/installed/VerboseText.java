@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.installed;
+
+import dev.cmdm.profile.Scope;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The attributes in a verbose listing, joined by owner and number: lines such as
+ * {@code _computerlevel[1] attribute: installedByMDM: TRUE}. All other lines are passed over.
+ */
+final class VerboseText {
+    private static final String MARK = "] attribute: ";
+    private static final String IDENTIFIER = "profileIdentifier";
+    private static final String UUID = "profileUUID";
+    private static final String BY_MDM = "installedByMDM";
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private boolean nothingInstalled;
+
+    private VerboseText() {}
+
+    static VerboseText read(byte[] output) {
+        VerboseText text = new VerboseText();
+        new String(output, StandardCharsets.UTF_8).lines().forEach(text::line);
+        return text;
+    }
+
+    List<Entry> entries() {
+        return new ArrayList<>(entries.values());
+    }
+
+    /** Whether it says that there is no profile. */
+    boolean nothingInstalled() {
+        return nothingInstalled;
+    }
+
+    private void line(String line) {
+        int mark = line.indexOf(MARK);
+        int open = mark < 0 ? -1 : line.lastIndexOf('[', mark);
+        if (open > 0 && isNumber(line.substring(open + 1, mark))) {
+            String owner = line.substring(0, open);
+            entries.computeIfAbsent(line.substring(0, mark), unused -> new Entry(owner))
+                    .attribute(line.substring(mark + MARK.length()));
+        } else if (Sentences.nothingInstalled(line)) {
+            nothingInstalled = true;
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(character -> character >= '0' && character <= '9');
+    }
+
+    /** What the lines of one owner and number say of one profile. */
+    static final class Entry {
+        private final String owner;
+        private final Map<String, String> attributes = new LinkedHashMap<>();
+        private boolean contradictory;
+
+        private Entry(String owner) {
+            this.owner = owner;
+        }
+
+        private void attribute(String text) {
+            int colon = text.indexOf(": ");
+            String name = colon < 0 ? "" : text.substring(0, colon);
+            if (name.equals(IDENTIFIER) || name.equals(UUID) || name.equals(BY_MDM)) {
+                String value = text.substring(colon + 2);
+                String before = attributes.putIfAbsent(name, value);
+                contradictory |= before != null && !before.equals(value);
+            }
+        }
+
+        boolean describes(InstalledProfile profile) {
+            String itsOwner = profile.key().scope() == Scope.SYSTEM
+                    ? ListingEntries.COMPUTER
+                    : profile.key().user();
+            return owner.equals(itsOwner)
+                    && profile.key().identifier().value().equals(attributes.get(IDENTIFIER))
+                    && profile.hasUuid(attributes.getOrDefault(UUID, "").replace("(null)", ""));
+        }
+
+        /** Whether macOS says at all who installed it. */
+        boolean marked() {
+            return attributes.containsKey(BY_MDM);
+        }
+
+        Origin origin(Origin unmarked) {
+            if (contradictory) {
+                return Origin.UNKNOWN;
+            } else if (!marked()) {
+                return unmarked;
+            }
+            return switch (attributes.getOrDefault(BY_MDM, "").strip()) {
+                case "TRUE" -> Origin.MDM;
+                case "FALSE" -> Origin.LOCAL;
+                default -> Origin.UNKNOWN;
+            };
+        }
+    }
+}
