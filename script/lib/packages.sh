@@ -2,12 +2,8 @@
 # SPDX-FileCopyrightText: the cmdm authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# What this machine lacks, by the names of Debian's packages. Sourced by script/bootstrap.
-
-build_packages='git make default-jdk-headless maven'
-gem_packages='ruby ruby-dev ruby-bundler build-essential libyaml-dev libffi-dev libarchive-dev'
-demo_packages="$build_packages $gem_packages puppet-agent openssl"
-test_packages="$demo_packages shellcheck"
+# What this machine lacks, by the names of Debian's packages. Sourced by script/bootstrap with the log in $log.
+: "${log:?}"
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
@@ -29,10 +25,9 @@ has_jdk_17() {
   release=$(jdk_release) && [ "${release:-0}" -ge 17 ]
 }
 
-# Header packages have no command to look for: dpkg is asked once for all of them.
+# Header packages have no command to look for: dpkg is asked once for all.
 installed_packages() {
-  # shellcheck disable=SC2086 # a list of names
-  dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' $gem_packages 2>/dev/null |
+  dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null |
     sed -n 's/^installed //p' | tr '\n' ' '
 }
 
@@ -51,7 +46,7 @@ is_met() {
 # Prints those of the given packages that are missing, on one line.
 missing_packages() {
   installed=''
-  if has dpkg-query; then installed=$(installed_packages); fi
+  if has dpkg-query; then installed=$(installed_packages "$@"); fi
   missing=''
   for package in "$@"; do
     is_met "$package" || missing="$missing $package"
