@@ -22,6 +22,9 @@ final class DeclarationReader {
             throw profile.wrong("fill", "false: this helper does not fill placeholders");
         }
         Ensure ensure = ensure(profile);
+        if (ensure == Ensure.ABSENT && !profile.has("identifier")) {
+            throw profile.wrong("identifier", "a string, for the profile is absent");
+        }
         return new Declaration(
                 profile.findText("label")
                         .or(() -> profile.findText("identifier"))
