@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator;
 
 import dev.cmdm.simulator.json.BadFieldException;
@@ -34,9 +36,7 @@ public final class Main {
     private static int failure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         String what = failure instanceof NoSuchFileException ? "no such file: " : "";
         command.getErr().println("cmdm-simulator: " + what + failure.getMessage());
-        return failure instanceof BadFieldException || failure instanceof NoSuchFileException
-                ? BAD_INPUT
-                : UNAVAILABLE;
+        return failure instanceof BadFieldException || failure instanceof NoSuchFileException ? BAD_INPUT : UNAVAILABLE;
     }
 
     private static int usage(ParameterException failure, String[] args) {

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator;
 
 import dev.cmdm.simulator.world.Effects;
@@ -31,7 +33,11 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "Folder for everything that is written.")
+    @Option(
+            names = "--dir",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder for everything that is written.")
     private Path folder;
 
     @Option(names = "--world", required = true, paramLabel = "FILE", description = "What to simulate, in JSON.")

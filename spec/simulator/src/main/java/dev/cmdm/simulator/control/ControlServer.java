@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator.control;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -79,8 +81,9 @@ public final class ControlServer implements AutoCloseable {
         if (body.length > MOST_BYTES) {
             return Reply.error(413, "more than 64 MiB");
         }
-        List<String> segments =
-                Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
+        List<String> segments = Arrays.stream(path.split("/"))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
         return reply(method, segments, new String(body, StandardCharsets.UTF_8))
                 .orElseGet(() -> Reply.error(404, "nothing answers " + method + " " + path));
     }

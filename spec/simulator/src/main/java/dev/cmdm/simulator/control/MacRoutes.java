@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator.control;
 
 import dev.cmdm.simulator.json.Fields;
@@ -77,10 +79,7 @@ public final class MacRoutes implements Routes {
 
     private static void remove(SimulatedMac mac, Fields fields) throws NotPossibleException {
         ToolRemoval removal = new ToolRemoval(
-                fields.text("identifier"),
-                fields.findText("user"),
-                Optional.empty(),
-                fields.findText("password"));
+                fields.text("identifier"), fields.findText("user"), Optional.empty(), fields.findText("password"));
         fields.end();
         Optional<ToolRemoval.Refusal> refusal = mac.remove(removal);
         if (refusal.isPresent()) {

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator.control;
 
 import dev.cmdm.simulator.fault.FaultRule;
@@ -42,8 +44,8 @@ public final class ServerRoutes implements Routes {
                         .toList()));
             case "PUT faults" -> {
                 server.faults().replace(FaultRule.parse(Fields.tree("request", body)));
-                yield Optional.of(Reply.ok(
-                        Map.of("faults", server.faults().remaining().size())));
+                yield Optional.of(
+                        Reply.ok(Map.of("faults", server.faults().remaining().size())));
             }
             default -> Optional.empty();
         };

@@ -52,8 +52,9 @@ final class ProfileRules {
      * What a person does in System Settings, and the profiles tool up to macOS 10.15.
      *
      * @param user for whom; a profile of scope System is the computer's whoever installs it
+     * @return the profile's identifier
      */
-    void installByHand(byte[] bytes, Optional<String> user) throws RefusedException {
+    String installByHand(byte[] bytes, Optional<String> user) throws RefusedException {
         Profile profile = open(bytes);
         if (profile.holds(PayloadFacts.MDM)) {
             throw RefusedException.of("second-mdm", profile.identifier());
@@ -62,6 +63,7 @@ final class ProfileRules {
         Optional<String> owner = profile.scope() == Profile.Scope.USER ? user : COMPUTER;
         requireOrigin(owner, profile, Origin.LOCAL, "collides-with-mdm");
         put(profile, Origin.LOCAL, owner);
+        return profile.identifier();
     }
 
     /** Puts the enrollment profile in place. */

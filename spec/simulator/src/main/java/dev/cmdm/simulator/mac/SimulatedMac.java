@@ -19,7 +19,6 @@ import java.util.function.Consumer;
  * after it said NotNow, and when it wakes up. One conversation at a time; everything here may be called from any thread.
  */
 public final class SimulatedMac {
-    private static final int TOKEN_BYTES = 32;
 
     private final MacSettings settings;
     private final Surroundings surroundings;
@@ -103,10 +102,7 @@ public final class SimulatedMac {
                 throw new NotPossibleException(settings.name() + " is enrolled already; unenroll it first");
             }
             Enrollment bond = new Enrollment(
-                    server,
-                    approval,
-                    server.issueIdentity(settings.name()),
-                    PushAddress.draw(surroundings.random()));
+                    server, approval, server.issueIdentity(settings.name()), PushAddress.draw(surroundings.random()));
             CheckInClient client = client(bond);
             client.authenticate();
             rules.enroll(server.enrollmentProfile());
@@ -168,10 +164,11 @@ public final class SimulatedMac {
      * Installs a profile as a person does in System Settings.
      *
      * @param user for whom; empty for root
+     * @throws RefusedException if macOS does not take it
      */
     public void installByHand(byte[] profile, Optional<String> user) throws RefusedException {
-        rules.installByHand(profile, user);
-        logLine("installed by hand");
+        String identifier = rules.installByHand(profile, user);
+        logLine("installed by hand: " + identifier);
         publish();
     }
 

@@ -7,9 +7,9 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,7 +19,8 @@ import java.util.random.RandomGenerator;
  * @param random draws delays, tokens and ids
  * @param pushes brings pushes
  */
-public record Surroundings(Clock clock, ScheduledExecutorService scheduler, RandomGenerator random, PushCenter pushes, HttpClient http) {
+public record Surroundings(
+        Clock clock, ScheduledExecutorService scheduler, RandomGenerator random, PushCenter pushes, HttpClient http) {
     /** Runs a task later; what goes wrong in it becomes a line of the log. */
     void later(Duration delay, Runnable task, Consumer<String> log) {
         Future<?> unused = scheduler.schedule(() -> logged(task, log), delay.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator.world;
 
 import java.util.LinkedHashMap;
@@ -13,18 +15,26 @@ public final class ReadyLine {
     /** One line of JSON, without its end. */
     public static String of(Simulation simulation) {
         Map<String, Object> servers = new LinkedHashMap<>();
-        simulation.servers().forEach((name, server) -> servers.put(name, ordered(
-                "url", server.url().toString(), "log", server.requests().file().toString())));
+        simulation
+                .servers()
+                .forEach((name, server) -> servers.put(
+                        name,
+                        ordered(
+                                "url",
+                                server.url().toString(),
+                                "log",
+                                server.requests().file().toString())));
         Map<String, Object> macs = new LinkedHashMap<>();
-        simulation.macs().forEach((name, mac) -> macs.put(name, ordered(
-                "root", simulation.root(mac).toString(),
-                "udid", mac.settings().udid(),
-                "serial", mac.settings().serial())));
+        simulation
+                .macs()
+                .forEach((name, mac) -> macs.put(
+                        name,
+                        ordered(
+                                "root", simulation.root(mac).toString(),
+                                "udid", mac.settings().udid(),
+                                "serial", mac.settings().serial())));
         return JSON.writeValueAsString(ordered(
-                "ready", true,
-                "control", simulation.controlUrl().toString(),
-                "servers", servers,
-                "macs", macs));
+                "ready", true, "control", simulation.controlUrl().toString(), "servers", servers, "macs", macs));
     }
 
     private static Map<String, Object> ordered(Object... namesAndValues) {

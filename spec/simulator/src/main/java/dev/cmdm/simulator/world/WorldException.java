@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator.world;
 
 /** Thrown when a Mac cannot be brought into the state that the world file describes. */

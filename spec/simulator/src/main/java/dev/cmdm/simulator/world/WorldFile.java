@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 /** Reads a world file. */
 public final class WorldFile {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
-    private static final Duration SHORTEST_DELAY = Duration.ofMillis(1000);
+    private static final Duration SHORTEST_DELAY = Duration.ofSeconds(1);
     private static final Duration LONGEST_DELAY = Duration.ofMillis(2500);
     private static final Duration LISTING_LAG = Duration.ofMillis(300);
     private static final String USUAL_MODEL = "Mac14,2";
@@ -169,7 +169,8 @@ public final class WorldFile {
     private static void requireKnownServers(Fields fields, World world) {
         for (Mac mac : world.macs()) {
             Optional<String> server = mac.enrollment().map(EnrolledWith::server);
-            if (server.isPresent() && world.servers().stream().map(ServerSettings::name).noneMatch(server.get()::equals)) {
+            if (server.isPresent()
+                    && world.servers().stream().map(ServerSettings::name).noneMatch(server.get()::equals)) {
                 throw fields.wrong(
                         "macs",
                         mac.settings().name() + " is enrolled with " + server.get()
