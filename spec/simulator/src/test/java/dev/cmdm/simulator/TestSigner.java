@@ -18,14 +18,19 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 public final class TestSigner {
     private TestSigner() {}
 
-    /** The content in a signed envelope, with a certificate issued at the time of this clock. */
+    /** The content in a signed envelope as most are made today. */
     public static byte[] sign(byte[] content, Clock clock) throws Exception {
+        return sign(content, clock, "SHA256withRSA");
+    }
+
+    /** The content in a signed envelope of indefinite length, with a certificate issued at the time of this clock. */
+    public static byte[] sign(byte[] content, Clock clock, String algorithm) throws Exception {
         DeviceIdentity signer =
                 CertificateAuthority.create("Acme", clock, new SecureRandom()).issue("Acme Profiles");
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         generator.addSignerInfoGenerator(
                 new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                        .build(new JcaContentSignerBuilder("SHA256withRSA").build(signer.key()), signer.certificate()));
+                        .build(new JcaContentSignerBuilder(algorithm).build(signer.key()), signer.certificate()));
         generator.addCertificates(new JcaCertStore(List.of(signer.certificate())));
         return generator.generate(new CMSProcessableByteArray(content), true).getEncoded();
     }

@@ -80,6 +80,9 @@ public final class ListingFolder implements Consumer<MacState> {
     }
 
     private boolean isForgotten(String name) {
+        if (!name.matches("\\d{1,18}")) {
+            return false;
+        }
         long number = Long.parseLong(name);
         return number <= generation - KEPT || number > generation;
     }

@@ -5,7 +5,6 @@ package dev.cmdm.simulator.mac;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /** Lets a Mac check in some time from now, after a delay drawn anew each time; what comes meanwhile is met by the same check-in. */
 final class CheckInTimer {
@@ -14,23 +13,19 @@ final class CheckInTimer {
         void run() throws IOException, InterruptedException;
     }
 
-    private final MacSettings mac;
-    private final Surroundings surroundings;
+    private final Inside mac;
     private final CheckIn checkIn;
-    private final Consumer<String> log;
     private final AtomicBoolean waiting = new AtomicBoolean();
 
-    CheckInTimer(MacSettings mac, Surroundings surroundings, CheckIn checkIn, Consumer<String> log) {
+    CheckInTimer(Inside mac, CheckIn checkIn) {
         this.mac = mac;
-        this.surroundings = surroundings;
         this.checkIn = checkIn;
-        this.log = log;
     }
 
     /** Checks in later. */
     void later() {
         if (waiting.compareAndSet(false, true)) {
-            surroundings.later(delay(), this::run, log);
+            mac.surroundings().later(delay(), this::run, mac.log());
         }
     }
 
@@ -40,7 +35,7 @@ final class CheckInTimer {
         try {
             checkIn.run();
         } catch (IOException e) {
-            log.accept(surroundings.clock().instant() + " check-in failed, tried again later: " + e);
+            mac.tell("check-in failed, tried again later: " + e);
             later();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -48,8 +43,8 @@ final class CheckInTimer {
     }
 
     private Duration delay() {
-        long shortest = mac.shortestDelay().toMillis();
-        long longest = mac.longestDelay().toMillis();
-        return Duration.ofMillis(surroundings.random().nextLong(shortest, longest + 1));
+        long shortest = mac.settings().shortestDelay().toMillis();
+        long longest = mac.settings().longestDelay().toMillis();
+        return Duration.ofMillis(mac.surroundings().random().nextLong(shortest, longest + 1));
     }
 }

@@ -10,7 +10,7 @@ import dev.cmdm.simulator.profile.UnusableProfileException;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Apple's rules of who may install, replace and remove what. */
+/** Apple's rules of who may install, replace and remove what; one change at a time. */
 final class ProfileRules {
     private static final Optional<String> COMPUTER = Optional.empty();
 
@@ -23,7 +23,7 @@ final class ProfileRules {
     }
 
     /** InstallProfile on the device channel. */
-    void installByMdm(byte[] bytes, Approval approval) throws RefusedException {
+    synchronized void installByMdm(byte[] bytes, Approval approval) throws RefusedException {
         Profile profile = open(bytes);
         if (profile.scope() == Profile.Scope.USER) {
             throw RefusedException.of("wrong-scope", profile.identifier());
@@ -39,7 +39,7 @@ final class ProfileRules {
     }
 
     /** RemoveProfile on the device channel. */
-    void removeByMdm(String identifier) throws RefusedException {
+    synchronized void removeByMdm(String identifier) throws RefusedException {
         InstalledProfile installed =
                 store.find(COMPUTER, identifier).orElseThrow(() -> RefusedException.of("not-found", identifier));
         if (installed.origin() != Origin.MDM) {
@@ -54,7 +54,7 @@ final class ProfileRules {
      * @param user for whom; a profile of scope System is the computer's whoever installs it
      * @return the profile's identifier
      */
-    String installByHand(byte[] bytes, Optional<String> user) throws RefusedException {
+    synchronized String installByHand(byte[] bytes, Optional<String> user) throws RefusedException {
         Profile profile = open(bytes);
         if (profile.holds(PayloadFacts.MDM)) {
             throw RefusedException.of("second-mdm", profile.identifier());
@@ -66,13 +66,22 @@ final class ProfileRules {
         return profile.identifier();
     }
 
+    /** What the profiles tool removes; says why not when it refuses. */
+    synchronized Optional<ToolRemoval.Refusal> removeByTool(ToolRemoval removal) {
+        Optional<ToolRemoval.Refusal> refusal = removal.findRefusal(store);
+        if (refusal.isEmpty()) {
+            store.remove(removal.user(), removal.identifier());
+        }
+        return refusal;
+    }
+
     /** Puts the enrollment profile in place. */
-    void enroll(byte[] enrollmentProfile) throws RefusedException {
+    synchronized void enroll(byte[] enrollmentProfile) throws RefusedException {
         put(open(enrollmentProfile), Origin.ENROLLMENT, COMPUTER);
     }
 
     /** Takes away the enrollment profile and everything the MDM installed. */
-    void unenroll() {
+    synchronized void unenroll() {
         store.removeIf(installed -> installed.origin() != Origin.LOCAL);
     }
 

@@ -6,7 +6,9 @@ import dev.cmdm.simulator.profile.UnusableProfileException.Flaw;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -62,16 +64,17 @@ final class Envelope {
     }
 
     private static List<byte[]> verifiedChain(CMSSignedData signed) throws UnusableProfileException {
-        List<byte[]> chain = new ArrayList<>();
+        Set<X509CertificateHolder> chain = new LinkedHashSet<>();
         for (SignerInformation signer : signed.getSignerInfos()) {
             X509CertificateHolder leaf = leaf(signed.getCertificates(), signer);
             requireMatch(signer, leaf);
-            chain.add(encoded(leaf));
+            chain.add(leaf);
         }
         if (chain.isEmpty()) {
             throw new UnusableProfileException(Flaw.BAD_SIGNATURE, "");
         }
-        return List.copyOf(chain);
+        chain.addAll(signed.getCertificates().getMatches(null));
+        return encoded(chain);
     }
 
     private static X509CertificateHolder leaf(Store<X509CertificateHolder> certificates, SignerInformation signer)
@@ -96,9 +99,13 @@ final class Envelope {
         }
     }
 
-    private static byte[] encoded(X509CertificateHolder certificate) throws UnusableProfileException {
+    private static List<byte[]> encoded(Set<X509CertificateHolder> certificates) throws UnusableProfileException {
+        List<byte[]> encoded = new ArrayList<>();
         try {
-            return certificate.getEncoded();
+            for (X509CertificateHolder certificate : certificates) {
+                encoded.add(certificate.getEncoded());
+            }
+            return List.copyOf(encoded);
         } catch (IOException e) {
             throw new UnusableProfileException(Flaw.BAD_SIGNATURE, "");
         }

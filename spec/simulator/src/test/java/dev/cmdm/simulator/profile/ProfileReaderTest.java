@@ -60,6 +60,13 @@ class ProfileReaderTest {
     }
 
     @Test
+    void takesAnOldDigestAsManySignedProfilesHaveIt() throws Exception {
+        byte[] signed = TestSigner.sign(TestProfiles.bytes("com.acme.wifi"), LONG_AGO, "SHA1withRSA");
+
+        assertThat(ProfileReader.read(signed).verification()).isEqualTo(Verification.VERIFIED);
+    }
+
+    @Test
     void refusesASignedProfileThatWasAltered() throws Exception {
         byte[] signed = TestSigner.sign(TestProfiles.bytes("com.acme.wifi"), Clock.systemUTC());
         String text = new String(signed, StandardCharsets.ISO_8859_1);
