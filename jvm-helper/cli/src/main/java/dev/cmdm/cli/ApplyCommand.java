@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
 import dev.cmdm.answer.Operation;
@@ -31,7 +33,10 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--wait", paramLabel = "SECONDS", description = "How long to wait for this Mac; default: 60.")
     private @Nullable Integer wait;
 
-    @Option(names = "--plan-digest", paramLabel = "DIGEST", description = "Refuse, with 5, unless the plan is still this one.")
+    @Option(
+            names = "--plan-digest",
+            paramLabel = "DIGEST",
+            description = "Refuse, with 5, unless the plan is still this one.")
     private @Nullable String planDigest;
 
     @Option(names = "--audit", description = "Plan and report everything, and change nothing.")
@@ -47,8 +52,8 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Request request = new Request(
-                "1", Operation.APPLY, Optional.of(desired.declared()), Request.Readings.NONE, options());
+        Request request =
+                new Request("1", Operation.APPLY, Optional.of(desired.declared()), Request.Readings.NONE, options());
         return new Asking(host, console, common)
                 .ask(
                         request,

@@ -1,7 +1,9 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
-import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.ErrorInfo;
+import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.Exit;
 import dev.cmdm.engine.Host;
 import picocli.CommandLine;
@@ -22,7 +24,10 @@ final class Cmdm implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    @CommandLine.Option(names = "--stacktrace", description = "Show where an error came from.", scope = CommandLine.ScopeType.INHERIT)
+    @CommandLine.Option(
+            names = "--stacktrace",
+            description = "Show where an error came from.",
+            scope = CommandLine.ScopeType.INHERIT)
     private boolean stacktrace;
 
     @CommandLine.Option(

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
 import java.nio.file.Path;
@@ -17,7 +19,11 @@ final class CommonOptions {
         json
     }
 
-    @Option(names = {"-o", "--output"}, defaultValue = "text", paramLabel = "FORMAT", description = "text or json.")
+    @Option(
+            names = {"-o", "--output"},
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "text or json.")
     Format format = Format.text;
 
     @Option(names = "--config", paramLabel = "FILE", description = "A file of settings, in YAML.")

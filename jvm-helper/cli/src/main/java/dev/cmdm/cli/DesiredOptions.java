@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
 import dev.cmdm.answer.Request;
@@ -21,7 +23,10 @@ final class DesiredOptions {
             description = "Profiles that shall be there: files, or folders with *.mobileconfig at any depth.")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--absent", paramLabel = "IDENTIFIER", description = "A profile that shall not be there; may be repeated.")
+    @Option(
+            names = "--absent",
+            paramLabel = "IDENTIFIER",
+            description = "A profile that shall not be there; may be repeated.")
     private List<String> absent = new ArrayList<>();
 
     @Option(
@@ -36,8 +41,8 @@ final class DesiredOptions {
     Request.Declared declared() {
         List<Declaration> declarations = new ArrayList<>();
         for (Path file : ProfileFolders.files(paths)) {
-            declarations.add(declaration(
-                    file.toString(), Optional.empty(), Ensure.PRESENT, new Declaration.Source.File(file)));
+            declarations.add(
+                    declaration(file.toString(), Optional.empty(), Ensure.PRESENT, new Declaration.Source.File(file)));
         }
         for (String identifier : absent) {
             declarations.add(declaration(

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
 import dev.cmdm.answer.Exit;
@@ -28,8 +30,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Request request = new Request(
-                "1", Operation.DOCTOR, Optional.empty(), Request.Readings.NONE, Request.Options.DEFAULTS);
+        Request request =
+                new Request("1", Operation.DOCTOR, Optional.empty(), Request.Readings.NONE, Request.Options.DEFAULTS);
         return new Asking(host, console, common)
                 .ask(
                         request,

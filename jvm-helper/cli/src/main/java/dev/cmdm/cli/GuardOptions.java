@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
 import dev.cmdm.answer.Request;
@@ -18,7 +20,10 @@ final class GuardOptions {
     @Option(names = "--allow-empty", description = "Let an empty complete list remove everything it owns.")
     private boolean allowEmpty;
 
-    @Option(names = "--keep", paramLabel = "IDENTIFIER", description = "Never remove this one for not being declared; may be repeated.")
+    @Option(
+            names = "--keep",
+            paramLabel = "IDENTIFIER",
+            description = "Never remove this one for not being declared; may be repeated.")
     private List<String> keep = new ArrayList<>();
 
     Request.Options options(Request.Options defaults) {

@@ -1,8 +1,9 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
 import dev.cmdm.engine.Host;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Says every few seconds that the helper is alive while a request is carried out. */
@@ -11,11 +12,11 @@ final class Heartbeat implements AutoCloseable {
 
     private final Host host;
     private final Thread thread;
-    private volatile Instant last;
+    private volatile Duration last;
 
     Heartbeat(Host host, Consumer<String> beat) {
         this.host = host;
-        this.last = host.clock().instant();
+        this.last = host.time().elapsed();
         this.thread = new Thread(() -> run(beat), "cmdm-heartbeat");
         thread.setDaemon(true);
         thread.start();
@@ -23,7 +24,7 @@ final class Heartbeat implements AutoCloseable {
 
     /** Something else was said just now. */
     void beaten() {
-        last = host.clock().instant();
+        last = host.time().elapsed();
     }
 
     @Override
@@ -40,7 +41,7 @@ final class Heartbeat implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(EVERY.toMillis());
-                if (Duration.between(last, host.clock().instant()).compareTo(EVERY) >= 0) {
+                if (host.time().elapsed().minus(last).compareTo(EVERY) >= 0) {
                     beat.accept("working");
                     beaten();
                 }

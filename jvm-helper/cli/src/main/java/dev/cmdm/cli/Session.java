@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
 import dev.cmdm.answer.Answer;
@@ -80,7 +82,8 @@ final class Session implements AutoCloseable {
     }
 
     private Answer answer(Request request, Map<String, String> open) {
-        try (Heartbeat heartbeat = new Heartbeat(host, text -> event(request, new Event(Event.Kind.HEARTBEAT, "", text)))) {
+        try (Heartbeat heartbeat =
+                new Heartbeat(host, text -> event(request, new Event(Event.Kind.HEARTBEAT, "", text)))) {
             Engine ready = engine(request, open);
             return ready.answer(request, event -> {
                 heartbeat.beaten();

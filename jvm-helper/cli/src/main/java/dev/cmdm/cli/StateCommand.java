@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
 import dev.cmdm.answer.Operation;
@@ -26,8 +28,8 @@ final class StateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Request request = new Request(
-                "1", Operation.STATE, Optional.empty(), Request.Readings.NONE, Request.Options.DEFAULTS);
+        Request request =
+                new Request("1", Operation.STATE, Optional.empty(), Request.Readings.NONE, Request.Options.DEFAULTS);
         return new Asking(host, console, common)
                 .ask(request, result -> StateText.lines((Result.State) result), result -> 0);
     }
