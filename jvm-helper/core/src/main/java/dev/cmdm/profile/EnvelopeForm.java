@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
 /**
@@ -9,10 +11,10 @@ public final class EnvelopeForm {
     private static final int SEQUENCE = 0x30;
     /** The length byte that says nothing; beyond it stand how many bytes of length follow. (X.690, 8.1.3.) */
     private static final int INDEFINITE = 0x80;
+
     private static final int LONGEST = 0x84;
     private static final byte[] PKCS7 = bytes(0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07);
-    private static final byte[] SMIME =
-            bytes(0x06, 0x0b, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x10, 0x01);
+    private static final byte[] SMIME = bytes(0x06, 0x0b, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x10, 0x01);
 
     private EnvelopeForm() {}
 

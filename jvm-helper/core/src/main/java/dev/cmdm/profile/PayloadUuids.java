@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
 /**

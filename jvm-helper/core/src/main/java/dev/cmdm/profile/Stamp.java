@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
 import dev.cmdm.plist.CanonicalXml;
@@ -23,11 +25,10 @@ public final class Stamp {
     /** The content of the stamped profile. */
     public static PlistValue.Dict content(Profile profile, PayloadUuids payloadUuids) {
         Fingerprint fingerprint = Fingerprint.of(profile);
-        PlistValue.Dict content =
-                switch (payloadUuids) {
-                    case KEEP -> profile.content();
-                    case DERIVE -> derive(profile, fingerprint);
-                };
+        PlistValue.Dict content = switch (payloadUuids) {
+            case KEEP -> profile.content();
+            case DERIVE -> derive(profile, fingerprint);
+        };
         return content.with(Keys.UUID, new PlistValue.Text(fingerprint.derivedUuid()));
     }
 
