@@ -6,6 +6,7 @@ package dev.cmdm.mdm;
 public final class MdmUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String words;
     private final boolean authentication;
 
     /**
@@ -16,7 +17,13 @@ public final class MdmUnavailableException extends RuntimeException {
      */
     public MdmUnavailableException(String words, boolean authentication) {
         super(words);
+        this.words = words;
         this.authentication = authentication;
+    }
+
+    /** What its message is: one line. */
+    public String words() {
+        return words;
     }
 
     /** Whether the credential was refused. */

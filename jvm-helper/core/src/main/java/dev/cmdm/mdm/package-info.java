@@ -1,4 +1,4 @@
-/** The port to an MDM server: capabilities and limits, and what can be asked of it. */
+/** The port to an MDM server: capabilities and limits, what can be asked of it, and what all products share. */
 @NullMarked
 package dev.cmdm.mdm;
 

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.mdm;
+
+import dev.cmdm.secret.Secret;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The products there are, by the word that settings use. */
+public final class Products {
+    private final List<Product> products;
+
+    /** The products to choose from, in the order in which messages name them. */
+    public Products(List<Product> products) {
+        this.products = List.copyOf(products);
+    }
+
+    /**
+     * The product of a word; case does not count.
+     *
+     * @throws UnknownProductException when there is none, naming those there are
+     */
+    public Product get(String word) {
+        String wanted = word.strip().toLowerCase(Locale.ROOT);
+        return products.stream()
+                .filter(product -> product.word().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new UnknownProductException(
+                        word, products.stream().map(Product::word).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * An adapter for a server.
+     *
+     * @throws UnknownProductException when there is no such product
+     * @throws ServerUrlException when the URL may not be used
+     */
+    public MdmServer open(String word, String url, Secret credential) {
+        return get(word).opener().open(ServerUrl.parse(url), credential);
+    }
+}

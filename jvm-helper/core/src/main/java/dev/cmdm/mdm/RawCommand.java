@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.mdm;
+
+import dev.cmdm.mdm.Command.Request;
+import dev.cmdm.mdm.Command.Request.InstallProfile;
+import dev.cmdm.mdm.Command.Request.ProfileList;
+import dev.cmdm.mdm.Command.Request.RemoveProfile;
+import dev.cmdm.plist.CanonicalXml;
+import dev.cmdm.plist.PlistValue.Bool;
+import dev.cmdm.plist.PlistValue.Data;
+import dev.cmdm.plist.PlistValue.Dict;
+import dev.cmdm.plist.PlistValue.Text;
+import java.util.Map;
+
+/**
+ * A command as the property list that a Mac reads. XML that begins with {@code <?xml}: MicroMDM reads
+ * nothing else, and NanoMDM on SQL refuses even a newline before it. The same command gives the same
+ * bytes. (Apple, mdm/commands.)
+ */
+public final class RawCommand {
+    private RawCommand() {}
+
+    /** The bytes of a command. */
+    public static byte[] write(Command command) {
+        return CanonicalXml.write(new Dict(
+                Map.of("Command", request(command.request()), "CommandUUID", new Text(command.commandUuid()))));
+    }
+
+    private static Dict request(Request request) {
+        if (request instanceof InstallProfile install) {
+            return of("InstallProfile").with("Payload", new Data(install.content()));
+        } else if (request instanceof RemoveProfile remove) {
+            return of("RemoveProfile")
+                    .with("Identifier", new Text(remove.identifier().value()));
+        }
+        return of("ProfileList").with("ManagedOnly", new Bool(((ProfileList) request).managedOnly()));
+    }
+
+    private static Dict of(String requestType) {
+        return new Dict(Map.of("RequestType", new Text(requestType)));
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.mdm.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** Failures of a network in our own words, with what to do; the platform's words name classes and paths. */
+final class NetworkWords {
+    private NetworkWords() {}
+
+    /** Why nothing was written. */
+    static String unreachable(IOException failure, HttpLimits limits) {
+        if (failure instanceof UnknownHostException) {
+            return "this name is not known to DNS; check mdm.url and the network";
+        } else if (failure instanceof SSLException) {
+            return tls(failure);
+        } else if (failure instanceof SocketTimeoutException) {
+            return "no connection within " + limits.connect().toSeconds() + " s; check the network and its firewalls";
+        } else if (failure instanceof NoRouteToHostException) {
+            return "no route to it; check the network";
+        } else if (failure instanceof ConnectException) {
+            return "connection refused; is the server running, is the port right?";
+        }
+        return "no connection (" + failure.getClass().getSimpleName() + "); check the network";
+    }
+
+    /** Why no whole answer was read. */
+    static String lost(IOException failure, HttpLimits limits) {
+        if (failure instanceof SocketTimeoutException) {
+            return "no answer within " + limits.answer().toSeconds() + " s";
+        } else if (failure instanceof AnswerTooLargeException tooLarge) {
+            return "its answer is longer than " + tooLarge.limit() + " bytes";
+        }
+        return "the connection ended before the whole answer came ("
+                + failure.getClass().getSimpleName() + ")";
+    }
+
+    private static String tls(IOException failure) {
+        if (has(failure, CertificateExpiredException.class)) {
+            return "its certificate has expired; renew it, or check this machine's clock";
+        } else if (has(failure, CertificateNotYetValidException.class)) {
+            return "its certificate is not valid yet; check this machine's clock";
+        } else if (has(failure, CertPathValidatorException.class) || isUntrusted(failure)) {
+            return "its certificate is not trusted here; add the authority that issued it to Java's trust store";
+        } else if (has(failure, CertificateException.class)) {
+            return "its certificate is not for this name; use in mdm.url the name it was issued for";
+        }
+        return "TLS 1.2 or later could not be agreed on; is this an https port?";
+    }
+
+    private static boolean isUntrusted(IOException failure) {
+        return chain(failure).anyMatch(cause -> cause.getClass().getSimpleName().equals("ValidatorException"));
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> kind) {
+        return chain(failure).anyMatch(kind::isInstance);
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+}

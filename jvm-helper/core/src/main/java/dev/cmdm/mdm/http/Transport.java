@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.mdm.http;
+
+import dev.cmdm.mdm.ServerUrl;
+import dev.cmdm.plist.Bytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** Apache HttpClient with one connection and everything left out that would act by itself. */
+final class Transport {
+    /** A connection that lay idle longer may be closed by the other side just as it is used again. */
+    private static final Timeout IDLE = Timeout.ofSeconds(3);
+
+    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+
+    private final ServerUrl url;
+    private final CloseableHttpClient client;
+
+    Transport(ServerUrl url, HttpLimits limits) {
+        this.url = url;
+        this.client = client(limits);
+    }
+
+    /**
+     * Sends a request and reads its whole answer.
+     *
+     * @throws IOException when there is none; the crossing tells what may have been written
+     */
+    Exchange exchange(HttpCall call, @Nullable String authorization, Crossing crossing) throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(MarkingExecutor.CROSSING, crossing);
+        HttpHost host = new HttpHost(url.scheme(), unbracketed(url.host()), url.port());
+        try (ClassicHttpResponse response = client.executeOpen(host, request(call, authorization), context)) {
+            return new Exchange.Answer(response.getCode(), body(response, call.answerLimit()));
+        }
+    }
+
+    void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    private HttpUriRequestBase request(HttpCall call, @Nullable String authorization) {
+        HttpUriRequestBase request = new HttpUriRequestBase(call.method(), url.resolve(call.path()));
+        if (authorization != null) {
+            request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        }
+        if (!call.contentType().isEmpty()) {
+            request.setEntity(new ByteArrayEntity(call.body().toArray(), ContentType.create(call.contentType())));
+        }
+        return request;
+    }
+
+    private static Bytes body(ClassicHttpResponse response, int limit) throws IOException {
+        if (response.getEntity() == null) {
+            return new Bytes(new byte[0]);
+        }
+        InputStream content = response.getEntity().getContent();
+        byte[] bytes = content.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new AnswerTooLargeException(limit);
+        }
+        return new Bytes(bytes);
+    }
+
+    private static CloseableHttpClient client(HttpLimits limits) {
+        return HttpClientBuilder.create()
+                .setConnectionManager(connections(limits))
+                .setRequestExecutor(new MarkingExecutor())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(timeout(limits.answer()))
+                        .setConnectionRequestTimeout(timeout(limits.connect()))
+                        .setAuthenticationEnabled(false)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .setUserAgent("cmdm")
+                .setDefaultCookieSpecRegistry(name -> null)
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    private static BasicHttpClientConnectionManager connections(HttpLimits limits) {
+        BasicHttpClientConnectionManager connections = BasicHttpClientConnectionManager.create(
+                null,
+                null,
+                scheme -> scheme.equals(URIScheme.HTTPS.id) ? tls() : null,
+                socket -> new SilentConnection());
+        connections.setConnectionConfig(ConnectionConfig.custom()
+                .setConnectTimeout(timeout(limits.connect()))
+                .setSocketTimeout(timeout(limits.answer()))
+                .setIdleTimeout(IDLE)
+                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                .build());
+        connections.setTlsConfig(TlsConfig.custom()
+                .setHandshakeTimeout(timeout(limits.connect()))
+                .build());
+        return connections;
+    }
+
+    /** The platform checks the name; the client's own check would load a list of all public suffixes for it. */
+    private static TlsSocketStrategy tls() {
+        try {
+            return new DefaultClientTlsStrategy(
+                    SSLContext.getDefault(), PROTOCOLS, null, null, HostnameVerificationPolicy.BUILTIN, null);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(
+                    "this Java has no TLS; javax.net.ssl settings name a store that cannot be read", e);
+        }
+    }
+
+    private static String unbracketed(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static Timeout timeout(Duration duration) {
+        return Timeout.of(duration.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.mdm.micromdm;
+
+import dev.cmdm.device.Device;
+import dev.cmdm.mdm.Capabilities;
+import dev.cmdm.mdm.Command;
+import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.DeviceId;
+import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.mdm.Probe;
+import dev.cmdm.mdm.Product;
+import dev.cmdm.mdm.ServerUrl;
+import dev.cmdm.mdm.Standing;
+import dev.cmdm.mdm.http.HttpCaller;
+import dev.cmdm.mdm.http.HttpLimits;
+import dev.cmdm.mdm.http.VersionProbe;
+import dev.cmdm.mdm.micromdm.DevicesEndpoint.Known;
+import dev.cmdm.secret.Secret;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * MicroMDM through its API of raw commands. Three of its habits decide the shape: it queues for Macs it
+ * does not know, so each Mac is looked up before the first command and remembered as long as this
+ * object lives; it takes one command id any number of times; and a command shows in its queue only a
+ * moment (about 200 ms) after it was accepted, so one who looks must wait that long.
+ */
+public final class MicroMdm implements MdmServer {
+    /**
+     * What it can do. No limit of size was found: a profile of 8 MB was taken. It keeps no memory of
+     * command ids. (MicroMDM 1.13 and its source; platform/command, platform/queue.)
+     */
+    public static final Capabilities CAPABILITIES =
+            new Capabilities("MicroMDM", Long.MAX_VALUE, "bytes", true, false, true, true);
+
+    /** MicroMDM as settings name it. */
+    public static final Product PRODUCT = new Product("micromdm", CAPABILITIES, MicroMdm::open);
+
+    /** The user is fixed, the password is its {@code -api-key}. (MicroMDM, cmd/micromdm/serve.go.) */
+    private static final String USER = "micromdm";
+
+    private final HttpCaller http;
+    private final DevicesEndpoint devices;
+    private final CommandEndpoint commands;
+    private final QueueEndpoint queue;
+    private final Map<String, Known> lookedUp = new HashMap<>();
+
+    /** An adapter over a caller, which it closes. */
+    MicroMdm(HttpCaller http) {
+        this.http = http;
+        this.devices = new DevicesEndpoint(http);
+        this.commands = new CommandEndpoint(http);
+        this.queue = new QueueEndpoint(http);
+    }
+
+    /** An adapter for a server; nothing is sent yet. */
+    public static MicroMdm open(ServerUrl url, Secret credential) {
+        return new MicroMdm(new HttpCaller(url, USER, credential, HttpLimits.USUAL));
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public String address() {
+        return http.address();
+    }
+
+    @Override
+    public Probe probe() {
+        return VersionProbe.run(http, "MicroMDM", QueueEndpoint.ofNoMac(), 200, "-api-key");
+    }
+
+    @Override
+    public Standing standing(Device device) {
+        return lookUp(device).standing();
+    }
+
+    @Override
+    public Delivery send(Device device, Command command) {
+        if (DeviceId.find(device).isEmpty()) {
+            return new Delivery.Refused("the hardware UUID of this Mac is none; nothing was sent");
+        }
+        try {
+            Known known = known(device);
+            return switch (known.standing()) {
+                case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
+                case NOT_ENROLLED -> new Delivery.NotEnrolled();
+                case ENROLLED -> commands.send(known.udid(), command);
+            };
+        } catch (MdmUnavailableException e) {
+            return e.authentication() ? new Delivery.AuthenticationRefused() : new Delivery.Unreachable(e.words());
+        }
+    }
+
+    @Override
+    public Optional<Set<String>> findQueued(Device device) {
+        return Optional.of(queue.ask(known(device).udid()));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private Known known(Device device) {
+        Known known = lookedUp.get(device.udid());
+        return known == null ? lookUp(device) : known;
+    }
+
+    private Known lookUp(Device device) {
+        Known known = devices.ask(device);
+        lookedUp.put(device.udid(), known);
+        return known;
+    }
+}

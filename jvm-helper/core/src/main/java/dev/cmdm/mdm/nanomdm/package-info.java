@@ -1,0 +1,5 @@
+/** NanoMDM, one class per endpoint, with its quirks. */
+@NullMarked
+package dev.cmdm.mdm.nanomdm;
+
+import org.jspecify.annotations.NullMarked;
