@@ -46,11 +46,17 @@ final class Resend {
         }
     }
 
-    Answer install(ProfileKey key, Fingerprint fingerprint) {
-        return input.findPending(key)
-                .filter(last -> last.fingerprint().filter(fingerprint::equals).isPresent())
-                .map(this::decide)
-                .orElse(Answer.FREE);
+    /** Whether a content may be sent that brings a UUID. */
+    Answer install(ProfileKey key, Fingerprint fingerprint, String uuid) {
+        Optional<Pending> last = input.findPending(key).filter(sent -> !sent.removes());
+        if (last.isEmpty()) {
+            return Answer.FREE;
+        }
+        Pending sent = last.orElseThrow();
+        if (sent.fingerprint().filter(fingerprint::equals).isPresent()) {
+            return decide(sent);
+        }
+        return sent.uuid().equalsIgnoreCase(uuid) ? behind(sent) : Answer.FREE;
     }
 
     Answer removal(ProfileKey key) {
@@ -59,6 +65,20 @@ final class Resend {
 
     private Answer decide(Pending last) {
         return last.answer() == Pending.Answer.UNANSWERED ? unanswered(last) : queued(last);
+    }
+
+    /**
+     * What is to follow another content under one UUID waits for it: when that UUID shows up, nothing
+     * could tell which of the two came.
+     */
+    private Answer behind(Pending sent) {
+        boolean over = expired(sent) || absentTwice(sent) || enrolledSince(sent);
+        return over
+                ? Answer.FREE
+                : Answer.waiting(
+                        ReasonCode.SENT_NOT_SEEN,
+                        "another version with the same PayloadUUID was sent " + ago(sent.lastSentAt())
+                                + " and is not yet on this Mac; this one follows it");
     }
 
     private Answer unanswered(Pending last) {
@@ -82,8 +102,7 @@ final class Resend {
             return notSeenInTime(last);
         }
         boolean lost = absentTwice(last) && last.looks().seenAt().isPresent();
-        boolean anew =
-                input.contact().enrolledAt().filter(last.lastSentAt()::isBefore).isPresent();
+        boolean anew = enrolledSince(last);
         Instant free = last.lastSentAt().plus(input.policy().coolDown());
         if ((lost || anew) && !input.now().isBefore(free)) {
             return lost
@@ -107,6 +126,10 @@ final class Resend {
                 last.removes()
                         ? "still on this Mac " + span + " after its removal was sent; sent anew"
                         : "not seen on this Mac within " + span + " of being sent; sent anew");
+    }
+
+    private boolean enrolledSince(Pending last) {
+        return input.contact().enrolledAt().filter(last.lastSentAt()::isBefore).isPresent();
     }
 
     private static String where(Pending last) {

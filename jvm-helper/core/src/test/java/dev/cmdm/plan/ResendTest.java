@@ -25,6 +25,7 @@ import dev.cmdm.profile.ReadProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,21 @@ class ResendTest {
         Step step = plan(before, TELLS_QUEUE, after(5), Contact.UNKNOWN);
         assertThat(step.action()).isEqualTo(Action.INSTALL);
         assertThat(step.reason().code()).isEqualTo(ReasonCode.MISSING);
+    }
+
+    @Test
+    void anotherContentUnderTheSameUuidIsSeenBeforeItsSuccessorIsSent() {
+        Fingerprint other = new Fingerprint("ab".repeat(32));
+        Pending before = Pending.install(
+                        DOCK, other, CONTENT.derivedUuid().toLowerCase(Locale.ROOT), "C-0", Owner.CLI, SENT)
+                .with(Answer.QUEUED);
+        assertThat(plan(before, CHECKS_IDS, after(5), Contact.UNKNOWN).action()).isEqualTo(Action.WAIT);
+        assertThat(plan(before.with(TWICE_ABSENT), TELLS_QUEUE, after(71), Contact.UNKNOWN)
+                        .action())
+                .isEqualTo(Action.INSTALL);
+        assertThat(plan(before, CHECKS_IDS, SENT.plus(Duration.ofHours(24)), Contact.UNKNOWN)
+                        .action())
+                .isEqualTo(Action.INSTALL);
     }
 
     private static Step plan(Pending last, ServerLimits server, Instant now, Contact contact) {
