@@ -81,6 +81,15 @@ class ListingReaderTest {
     }
 
     @Test
+    void showsNoSettingWhenItIsPrintedByMistake() {
+        byte[] listing = ListingVectors.vector("stdout-xml", "macos-11").printed();
+        assertThat(ListingReader.read(listing, true).toString())
+                .contains("com.apple.wifi.managed")
+                .doesNotContain("SSID_STR")
+                .doesNotContain("WPA2");
+    }
+
+    @Test
     void refusesMoreThanSixteenMebibytesBeforeAnythingElse() {
         byte[] noise = new byte[16 * 1024 * 1024 + 1];
         java.util.Arrays.fill(noise, (byte) ' ');
