@@ -84,11 +84,11 @@ final class XmlMarkup {
         return in.ascii(from, i);
     }
 
-    /** Names beyond ASCII are well-formed, but nothing in a property list has one. */
+    /** Names beyond ASCII and prefixes are well-formed, but nothing in a property list has one. */
     static boolean isNameByte(int character, boolean further) {
         boolean letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
         boolean inside = (character >= '0' && character <= '9') || character == '-' || character == '.';
-        return letter || character == '_' || character == ':' || (further && inside);
+        return letter || character == '_' || (further && inside);
     }
 
     /**
@@ -149,7 +149,7 @@ final class XmlMarkup {
         Set<String> names = new HashSet<>();
         while (in.skipSpace() && !in.atEnd() && in.peek(0) != '>' && in.peek(0) != '/') {
             int open = in.at;
-            String name = name("an attribute");
+            String name = attributeName();
             if (!names.add(name)) {
                 throw in.malformed("an attribute that stands twice in one tag", open);
             } else if (element != XmlElement.PLIST || !name.equals("version")) {
@@ -157,6 +157,13 @@ final class XmlMarkup {
             }
             attributeValue();
         }
+    }
+
+    /** The prefixes that need no declaration are the only ones. (W3C, Namespaces in XML, 3.) */
+    private String attributeName() {
+        String name = name("an attribute");
+        boolean prefix = (name.equals("xml") || name.equals("xmlns")) && in.take(":");
+        return prefix ? name + ":" + name("an attribute") : name;
     }
 
     private void attributeValue() {
