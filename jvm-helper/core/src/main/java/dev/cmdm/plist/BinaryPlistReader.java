@@ -60,9 +60,9 @@ final class BinaryPlistReader {
         return switch (object.kind()) {
             case FALSE -> FALSE;
             case TRUE -> TRUE;
-            case INTEGER -> new Int(objects.integer(object));
-            case REAL -> new Real(objects.real(object));
-            case DATE -> new Date(Instant.ofEpochSecond(objects.secondsSince1970(object)));
+            case INTEGER -> new Int(objects.content().integer(object));
+            case REAL -> new Real(objects.content().real(object));
+            case DATE -> new Date(Instant.ofEpochSecond(objects.content().secondsSince1970(object)));
             case DATA -> Data.of(((NSData) parsed).bytes());
             case ASCII, UTF16 -> new Text(((NSString) parsed).getContent());
             case ARRAY -> array(objects, object, (NSArray) parsed);

@@ -19,9 +19,9 @@ final class BinaryTrailer {
         }
         int offsetSize = bytes[trailer + 6];
         int referenceSize = bytes[trailer + 7];
-        long count = BinaryObjects.unsigned(bytes, trailer + 8, 8);
-        long top = BinaryObjects.unsigned(bytes, trailer + 16, 8);
-        long table = BinaryObjects.unsigned(bytes, trailer + 24, 8);
+        long count = BinaryContent.unsigned(bytes, trailer + 8, 8);
+        long top = BinaryContent.unsigned(bytes, trailer + 16, 8);
+        long table = BinaryContent.unsigned(bytes, trailer + 24, 8);
         if (offsetSize < 1 || offsetSize > 8 || referenceSize < 1 || referenceSize > 8) {
             throw broken("offsets or references of a size that does not exist");
         } else if (count < 1 || count > trailer || top < 0 || top >= count) {

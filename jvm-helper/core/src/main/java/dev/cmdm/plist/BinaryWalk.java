@@ -19,6 +19,7 @@ final class BinaryWalk {
     private static final double FARTHEST_DATE = 1e12;
 
     private final BinaryObjects objects;
+    private final BinaryContent content;
     private final PlistLimits limits;
     private final PathTracker tracker = new PathTracker();
     private final BitSet open;
@@ -30,6 +31,7 @@ final class BinaryWalk {
 
     BinaryWalk(BinaryObjects objects, PlistLimits limits) {
         this.objects = objects;
+        this.content = objects.content();
         this.limits = limits;
         this.open = new BitSet(objects.count());
         this.closed = new BitSet(objects.count());
@@ -38,8 +40,8 @@ final class BinaryWalk {
     void check() {
         try {
             value(objects.top());
-        } catch (BinaryObjects.BrokenObject e) {
-            throw broken(String.valueOf(e.getMessage()));
+        } catch (BrokenBinaryObject e) {
+            throw broken(e.what());
         }
     }
 
@@ -55,8 +57,8 @@ final class BinaryWalk {
             case ARRAY, DICT -> container(number, object);
             case ASCII, UTF16 -> text(object);
             case DATA -> countBytes(object.count());
-            case INTEGER -> integer(objects.integer(object));
-            case REAL -> real(objects.real(object));
+            case INTEGER -> integer(content.integer(object));
+            case REAL -> real(content.real(object));
             case DATE -> date(object);
             case TRUE, FALSE -> {}
         }
@@ -106,7 +108,7 @@ final class BinaryWalk {
 
     private String text(BinaryObject object) {
         countBytes(object.count());
-        return objects.text(object);
+        return content.text(object);
     }
 
     /** Text that stands in many places would fill the memory of whoever writes it out. */
@@ -136,9 +138,9 @@ final class BinaryWalk {
     }
 
     private void date(BinaryObject object) {
-        double exact = objects.real(object);
+        double exact = content.real(object);
         boolean far = Double.isNaN(exact) || Math.abs(exact) > FARTHEST_DATE;
-        if (far || exact != Math.rint(exact) || !DateText.holds(objects.secondsSince1970(object))) {
+        if (far || exact != Math.rint(exact) || !DateText.holds(content.secondsSince1970(object))) {
             throw bad("a date with a fraction of a second or outside the years 1 to 9999");
         }
     }

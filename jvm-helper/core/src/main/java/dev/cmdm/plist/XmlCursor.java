@@ -16,6 +16,7 @@ final class XmlCursor {
     int at;
 
     private final int start;
+    private boolean carriageReturnSeen;
 
     /** Text in UTF-8 that begins at an offset, behind any byte order mark. */
     XmlCursor(byte[] bytes, int start, Warnings warnings) {
@@ -100,8 +101,9 @@ final class XmlCursor {
     }
 
     void carriageReturn(int offset) {
-        if (!warnings.has("crlf")) {
-            warnings.add("crlf", "lines end in CR LF or CR and are read as if they ended in LF", place(offset));
+        if (!carriageReturnSeen) {
+            carriageReturnSeen = true;
+            warn("crlf", "lines end in CR LF or CR and are read as if they ended in LF", offset);
         }
     }
 

@@ -77,8 +77,8 @@ final class XmlEncoding {
      */
     static XmlCursor declared(XmlCursor in, String name) {
         return switch (name) {
-            case "UTF-8" -> in;
-            case "US-ASCII" -> requireAscii(in);
+            case "UTF-8", "UTF8" -> in;
+            case "US-ASCII", "ASCII" -> requireAscii(in);
             case "ISO-8859-1" -> in.over(fromLatin(in.bytes));
             case "UTF-16" -> throw in.malformed("the declaration names UTF-16, but the text is not in it", in.at);
             default ->

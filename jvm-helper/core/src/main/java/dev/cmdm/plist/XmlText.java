@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class XmlText {
     private final XmlCursor in;
     private final XmlMarkup markup;
+    private final XmlTags tags;
     private byte[] buffer = new byte[256];
     private int filled;
 
@@ -20,9 +21,10 @@ final class XmlText {
 
     private boolean ascii;
 
-    XmlText(XmlCursor in, XmlMarkup markup) {
+    XmlText(XmlCursor in, XmlMarkup markup, XmlTags tags) {
         this.in = in;
         this.markup = markup;
+        this.tags = tags;
         this.bytes = in.bytes;
     }
 
@@ -101,7 +103,7 @@ final class XmlText {
             in.warn("comment-in-value", "a comment inside a value, which macOS refuses; it is left out", in.at);
             markup.skip();
         } else {
-            throw markup.elementInText(in.at);
+            throw tags.elementInText(in.at);
         }
     }
 

@@ -31,6 +31,7 @@ class EncodingTest {
     void readsUtf8() {
         assertThat(read(declaring("UTF-8", "é日😀")).root()).isEqualTo(EXPECTED);
         assertThat(read(declaring("utf-8", "é日😀")).root()).isEqualTo(EXPECTED);
+        assertThat(read(declaring("UTF8", "é日😀")).root()).isEqualTo(EXPECTED);
         assertThat(read("<plist><string>é日😀</string></plist>").root()).isEqualTo(EXPECTED);
         assertThat(read("\uFEFF" + declaring("UTF-8", "é日😀")).root()).isEqualTo(EXPECTED);
     }
