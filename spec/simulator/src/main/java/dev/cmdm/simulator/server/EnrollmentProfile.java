@@ -27,15 +27,14 @@ public record EnrollmentProfile(
 
     /** The profile of a server at these URLs, as XML. */
     public byte[] xml(URI base, URI checkInUrl, URI serverUrl, String topic) {
-        var profile = payload(identifier, "Configuration", "Enrollment Profile");
-        profile.put("PayloadDescription", "The server may alter your settings");
+        var profile = payload(identifier, "Configuration", "Enrollment Profile", "The server may alter your settings");
         profile.put("PayloadScope", "System");
         profile.put("PayloadContent", new NSArray(scep(base), mdm(checkInUrl, serverUrl, topic)));
         return profile.toXMLPropertyList().getBytes(StandardCharsets.UTF_8);
     }
 
     private NSDictionary scep(URI base) {
-        var scep = payload(scepIdentifier, "com.apple.security.scep", "SCEP");
+        var scep = payload(scepIdentifier, "com.apple.security.scep", "SCEP", "Configures SCEP");
         scep.put(
                 "PayloadContent",
                 NSObject.fromJavaObject(Map.of(
@@ -44,7 +43,7 @@ public record EnrollmentProfile(
     }
 
     private NSDictionary mdm(URI checkInUrl, URI serverUrl, String topic) {
-        var mdm = payload(identifier + ".mdm", "com.apple.mdm", "MDM");
+        var mdm = payload(identifier + ".mdm", "com.apple.mdm", "MDM", "Enrolls with the MDM server");
         mdm.put("AccessRights", ALL_RIGHTS);
         mdm.put("CheckInURL", checkInUrl.toString());
         mdm.put("CheckOutWhenRemoved", true);
@@ -56,8 +55,9 @@ public record EnrollmentProfile(
         return mdm;
     }
 
-    private NSDictionary payload(String payloadIdentifier, String type, String displayName) {
+    private NSDictionary payload(String payloadIdentifier, String type, String displayName, String description) {
         var payload = new NSDictionary();
+        payload.put("PayloadDescription", description);
         payload.put("PayloadDisplayName", displayName);
         payload.put("PayloadIdentifier", payloadIdentifier);
         payload.put("PayloadOrganization", organization);

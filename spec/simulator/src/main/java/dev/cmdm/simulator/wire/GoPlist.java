@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator.wire;
 
+import com.dd.plist.BinaryPropertyListParser;
 import com.dd.plist.NSDictionary;
+import com.dd.plist.NSObject;
 import com.dd.plist.PropertyListFormatException;
-import com.dd.plist.PropertyListParser;
+import com.dd.plist.XMLPropertyListParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.util.Arrays;
 import javax.xml.parsers.ParserConfigurationException;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Property lists as both servers read them, with the complaints of the reader they share (groob/plist). */
 public final class GoPlist {
@@ -76,8 +79,7 @@ public final class GoPlist {
 
     private static NSDictionary dictionary(byte[] body) throws GoSyntaxException {
         try {
-            if (PropertyListParser.parse(isBinary(body) ? body : withoutLeadingSpace(body))
-                    instanceof NSDictionary read) {
+            if ((isBinary(body) ? BinaryPropertyListParser.parse(body) : parsed(body)) instanceof NSDictionary read) {
                 return read;
             }
             throw new GoSyntaxException("plist: root element is not a dict");
@@ -85,13 +87,20 @@ public final class GoPlist {
             throw syntaxError(e.getLineNumber(), atEnd(e) ? "unexpected EOF" : String.valueOf(e.getMessage()));
         } catch (SAXException
                 | IOException
-                | ParseException
                 | ParserConfigurationException
                 | PropertyListFormatException
                 | RuntimeException e) {
             // dd-plist answers some malformed lists with exceptions of the run time.
             throw new GoSyntaxException("plist: " + e.getMessage());
         }
+    }
+
+    private static NSObject parsed(byte[] body)
+            throws SAXException, IOException, ParserConfigurationException, PropertyListFormatException {
+        var builder = XMLPropertyListParser.getDocBuilder();
+        // The builder's own handler would print what it throws.
+        builder.setErrorHandler(new DefaultHandler());
+        return XMLPropertyListParser.parse(builder.parse(new ByteArrayInputStream(withoutLeadingSpace(body))));
     }
 
     /** Go's XML reader allows white space before the declaration, Java's does not. */
