@@ -28,13 +28,14 @@ public final class ToolServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Executor workers;
+    private final Thread acceptor;
     private final Map<String, SimulatedMac> macs = new ConcurrentHashMap<>();
 
     /** Listens on a free port of the loopback interface. */
     public ToolServer(Executor workers) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getByAddress(LOOPBACK));
         this.workers = workers;
-        Thread acceptor = new Thread(this::acceptAll, "tool-server");
+        this.acceptor = new Thread(this::acceptAll, "tool-server");
         acceptor.setDaemon(true);
         acceptor.start();
     }
@@ -52,12 +53,22 @@ public final class ToolServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            // the system goes on listening until the thread that waits for callers has noticed
+            acceptor.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void acceptAll() {
         while (!socket.isClosed()) {
             try {
                 Socket caller = socket.accept();
+                if (socket.isClosed()) {
+                    caller.close();
+                    return;
+                }
                 workers.execute(() -> serve(caller));
             } catch (IOException e) {
                 // one caller less, or the socket was closed, which ends the loop

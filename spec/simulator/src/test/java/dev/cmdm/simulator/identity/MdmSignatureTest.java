@@ -28,7 +28,7 @@ class MdmSignatureTest {
     private static final Instant THEN = Instant.parse("2026-11-21T17:30:00Z");
     private static final byte[] BODY = "a report".getBytes(StandardCharsets.UTF_8);
 
-    private static final CertificateAuthority AUTHORITY =
+    private final CertificateAuthority authority =
             CertificateAuthority.create("MicroMDM", Clock.fixed(THEN, ZoneOffset.UTC), new SecureRandom());
 
     @ParameterizedTest
@@ -54,15 +54,15 @@ class MdmSignatureTest {
 
     @Test
     void acceptsASignatureOfAnIdentityThatItIssued() throws Exception {
-        var identity = AUTHORITY.issue("a Mac");
+        var identity = authority.issue("a Mac");
         var signer = MdmSignature.signerOf(identity.sign(BODY), BODY);
         assertThat(signer).isEqualTo(identity.certificate());
-        MdmSignature.requireIssued(signer, AUTHORITY.certificate(), THEN);
+        MdmSignature.requireIssued(signer, authority.certificate(), THEN);
     }
 
     @Test
     void refusesASignatureOfAnotherBody() {
-        var header = AUTHORITY.issue("a Mac").sign(BODY);
+        var header = authority.issue("a Mac").sign(BODY);
         assertThatThrownBy(() -> MdmSignature.signerOf(header, "another report".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(BadSignatureException.class);
     }
@@ -75,7 +75,7 @@ class MdmSignatureTest {
 
     @Test
     void refusesTheCertificateOfAnotherAuthority() {
-        var certificate = AUTHORITY.issue("a Mac").certificate();
+        var certificate = authority.issue("a Mac").certificate();
         assertThatThrownBy(() -> MdmSignature.requireIssued(certificate, recordedAuthority(), THEN))
                 .isInstanceOf(BadSignatureException.class)
                 .hasMessageContaining("is not one of this server");
@@ -83,15 +83,15 @@ class MdmSignatureTest {
 
     @Test
     void refusesACertificateThatHasExpired() {
-        var certificate = AUTHORITY.issue("a Mac").certificate();
+        var certificate = authority.issue("a Mac").certificate();
         var later = THEN.plus(Duration.ofDays(366));
-        assertThatThrownBy(() -> MdmSignature.requireIssued(certificate, AUTHORITY.certificate(), later))
+        assertThatThrownBy(() -> MdmSignature.requireIssued(certificate, authority.certificate(), later))
                 .isInstanceOf(BadSignatureException.class);
     }
 
     @Test
     void anIdentityNamesItsHolderAndHidesItsKey() {
-        assertThat(AUTHORITY.issue("a Mac")).hasToString("identity of CN=a Mac, O=MicroMDM");
+        assertThat(authority.issue("a Mac")).hasToString("identity of CN=a Mac, O=MicroMDM");
     }
 
     private static X509Certificate recordedAuthority() throws Exception {
