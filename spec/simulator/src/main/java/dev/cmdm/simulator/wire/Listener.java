@@ -28,6 +28,12 @@ public final class Listener implements AutoCloseable {
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
+    static {
+        // Without it each answer on a kept connection takes 40 ms more: head and body go out apart, and TCP waits
+        // between.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads;
     private final Clock clock;

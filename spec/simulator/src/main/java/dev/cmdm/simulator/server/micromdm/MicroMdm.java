@@ -26,9 +26,6 @@ import tools.jackson.databind.JsonNode;
 
 /** MicroMDM's routes. Credentials are looked at only after the body has been read, so a bad body outranks them. */
 public final class MicroMdm implements ProductServer {
-    private static final String COMMANDS = "/v1/commands/";
-    private static final String PUSH = "/v1/push/";
-    private static final String OLD_PUSH = "/push/";
     private static final EnrollmentProfile ENROLLMENT = new EnrollmentProfile(
             "com.github.micromdm.micromdm.enroll",
             "com.github.micromdm.micromdm.enroll.scep",
@@ -71,33 +68,12 @@ public final class MicroMdm implements ProductServer {
 
     @Override
     public Operation operationOf(Request request) {
-        boolean adds = request.method().equals("POST") || request.method().equals("PUT");
-        if (request.path().equals("/v1/devices")) {
-            return Operation.DEVICES;
-        }
-        if (request.path().startsWith(PUSH) || request.path().startsWith(OLD_PUSH)) {
-            return Operation.PUSH;
-        }
-        if (request.path().startsWith(COMMANDS)) {
-            return adds ? Operation.ENQUEUE : Operation.QUEUE;
-        }
-        return request.path().equals("/v1/commands") ? Operation.ENQUEUE : Operation.ANY;
+        return ApiRequests.operationOf(request);
     }
 
     @Override
     public Optional<Command> findCommand(Request request) {
-        if (operationOf(request) != Operation.ENQUEUE) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    request.path().equals("/v1/commands")
-                            ? StructuredCommand.read(GoJson.decode(request.body()), () -> "")
-                                    .asCommand()
-                            : Command.of(GoPlist.xml(request.body()), request.body()));
-        } catch (GoSyntaxException | BadCommandException e) {
-            return Optional.empty();
-        }
+        return ApiRequests.findCommand(request);
     }
 
     @Override
@@ -108,13 +84,13 @@ public final class MicroMdm implements ProductServer {
     @Override
     public Optional<Reply> answer(Request request) {
         var path = request.path();
-        if (path.startsWith(PUSH)) {
-            return request.method().equals("POST") ? push(request, PUSH) : notAllowed();
+        if (path.startsWith(ApiRequests.PUSH)) {
+            return request.method().equals("POST") ? push(request, ApiRequests.PUSH) : notAllowed();
         }
-        if (path.startsWith(OLD_PUSH)) {
-            return request.method().equals("GET") ? push(request, OLD_PUSH) : notAllowed();
+        if (path.startsWith(ApiRequests.OLD_PUSH)) {
+            return request.method().equals("GET") ? push(request, ApiRequests.OLD_PUSH) : notAllowed();
         }
-        return Optional.of(path.startsWith(COMMANDS) ? queue(request) : fixed(request));
+        return Optional.of(path.startsWith(ApiRequests.COMMANDS) ? queue(request) : fixed(request));
     }
 
     private Reply fixed(Request request) {
@@ -130,7 +106,7 @@ public final class MicroMdm implements ProductServer {
     }
 
     private Reply queue(Request request) {
-        var udid = request.path().substring(COMMANDS.length());
+        var udid = request.path().substring(ApiRequests.COMMANDS.length());
         if (udid.isEmpty() || udid.contains("/")) {
             return Reply.notFound();
         }
