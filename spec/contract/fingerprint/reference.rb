@@ -165,7 +165,7 @@ module CmdmFingerprint
     end
 
     def fingerprint
-      Digest::SHA256.digest("cmdm fingerprint 1\0".b + encoded)
+      @fingerprint ||= Digest::SHA256.digest("cmdm fingerprint 1\0".b + encoded)
     end
 
     def derived_uuid

@@ -2,12 +2,106 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.answer;
 
+import dev.cmdm.config.ConfigurationException;
+import dev.cmdm.desired.FileUnreadableException;
+import dev.cmdm.desired.IdentifierMismatchException;
+import dev.cmdm.desired.UnnamedProfileException;
+import dev.cmdm.journal.JournalUnavailableException;
+import dev.cmdm.macos.LocalChangeException;
+import dev.cmdm.macos.StateUnreadableException;
+import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.plist.PlistException;
+import dev.cmdm.profile.ProfileException;
+import java.util.Map;
+import java.util.Optional;
+
 /** The one map from exceptions to error classes and exit numbers. */
 public final class Errors {
+    /** The rules of input, by the exception that says they are broken. */
+    private static final Map<String, String> INPUT = Map.ofEntries(
+            Map.entry("TooLargeException", "too-large"),
+            Map.entry("NotAPropertyListException", "not-a-profile"),
+            Map.entry("NotAProfileException", "not-a-profile"),
+            Map.entry("MalformedXmlException", "malformed-xml"),
+            Map.entry("MalformedPlistException", "malformed-plist"),
+            Map.entry("MalformedBinaryException", "malformed-binary"),
+            Map.entry("EntityDeclarationException", "entity-declaration"),
+            Map.entry("BadValueException", "bad-value"),
+            Map.entry("BadTextException", "bad-value"),
+            Map.entry("UnwritableException", "bad-value"),
+            Map.entry("DuplicateKeyException", "duplicate-key"),
+            Map.entry("TooDeepException", "too-deep"),
+            Map.entry("MissingKeyException", "missing-key"),
+            Map.entry("BadIdentifierException", "bad-identifier"),
+            Map.entry("BadStructureException", "bad-structure"),
+            Map.entry("CmsMalformedException", "cms-malformed"),
+            Map.entry("CmsNoContentException", "cms-no-content"),
+            Map.entry("CmsUnsupportedException", "cms-unsupported"),
+            Map.entry("CmsEncryptedException", "cms-encrypted"),
+            Map.entry("CmsBadSignatureException", "cms-bad-signature"));
+
     private Errors() {}
 
     /** What an exception means to a caller. */
     public static ErrorInfo of(RuntimeException e) {
-        return new ErrorInfo("internal", String.valueOf(e.getMessage()), "", "", Exit.SOFTWARE, false);
+        return input(e).or(() -> world(e)).orElseGet(() -> internal(e));
+    }
+
+    private static Optional<ErrorInfo> input(RuntimeException e) {
+        if (e instanceof PlistException plist) {
+            return Optional.of(data(plist, plist.place().describe()));
+        } else if (e instanceof ProfileException profile) {
+            return Optional.of(data(profile, profile.place().describe()));
+        } else if (e instanceof FileUnreadableException file) {
+            return Optional.of(error("io", file, file.file(), Exit.DATA, false));
+        } else if (e instanceof IdentifierMismatchException mismatch) {
+            return Optional.of(
+                    error("bad-identifier", mismatch, mismatch.place().describe(), Exit.DATA, false));
+        } else if (e instanceof UnnamedProfileException) {
+            return Optional.of(error("missing-key", e, "", Exit.DATA, false));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ErrorInfo> world(RuntimeException e) {
+        if (e instanceof StateUnreadableException) {
+            return Optional.of(error("state-unreadable", e, "", Exit.FAILED, true));
+        } else if (e instanceof LocalChangeException) {
+            return Optional.of(error("local-refused", e, "", Exit.FAILED, false));
+        } else if (e instanceof MdmUnavailableException mdm) {
+            return Optional.of(
+                    mdm.authentication()
+                            ? error("mdm-authentication", e, "", Exit.AUTHENTICATION, false)
+                            : error("mdm-unreachable", e, "", Exit.UNAVAILABLE, true));
+        } else if (e instanceof ConfigurationException) {
+            return Optional.of(error("configuration", e, "", Exit.CONFIGURATION, false));
+        } else if (e instanceof JournalUnavailableException) {
+            return Optional.of(error("journal-unavailable", e, "", Exit.FAILED, true));
+        }
+        return Optional.empty();
+    }
+
+    private static ErrorInfo data(RuntimeException e, String where) {
+        String word = Optional.ofNullable(INPUT.get(e.getClass().getSimpleName()))
+                .orElseThrow(() -> new IllegalStateException("no error class for " + e.getClass(), e));
+        return error(word, e, where, Exit.DATA, false);
+    }
+
+    private static ErrorInfo error(String word, RuntimeException e, String where, int exit, boolean retryable) {
+        return new ErrorInfo(word, oneLine(e.getMessage()), where, "", exit, retryable);
+    }
+
+    private static ErrorInfo internal(RuntimeException e) {
+        return new ErrorInfo(
+                "internal",
+                "an error of cmdm itself: " + e.getClass().getSimpleName(),
+                "",
+                "run again with --stacktrace and report it",
+                Exit.SOFTWARE,
+                false);
+    }
+
+    private static String oneLine(@org.jspecify.annotations.Nullable String message) {
+        return message == null ? "" : message.replaceAll("\\s*\\R\\s*", " ");
     }
 }

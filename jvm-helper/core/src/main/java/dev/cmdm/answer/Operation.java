@@ -23,6 +23,11 @@ public enum Operation {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it makes no sense without something declared. */
+    public boolean needsDesired() {
+        return this == PLAN || this == APPLY;
+    }
+
     /** The operation of a word, or nothing when this helper has none. */
     public static Optional<Operation> find(String word) {
         for (Operation operation : values()) {

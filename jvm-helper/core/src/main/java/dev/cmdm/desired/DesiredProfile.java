@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.desired;
 
+import dev.cmdm.profile.PayloadUuids;
 import dev.cmdm.profile.ProfileIdentifier;
 import dev.cmdm.profile.ProfileKey;
 import dev.cmdm.profile.ReadProfile;
@@ -24,7 +25,7 @@ public record DesiredProfile(String label, Optional<ProfileKey> key, Ensure ensu
      *
      * @param channel by which way it may come
      * @param stamp whether unsigned content gets the derived UUID; false sends it byte for byte
-     * @param payloadUuids what happens to the UUIDs of payloads
+     * @param payloadUuids what happens to the UUIDs of payloads; nothing said, files keep theirs and trees derive them
      * @param replaces identifiers that this profile takes the place of; they go once it was seen
      * @param legacyUuids UUIDs that an earlier tool would have given to this content
      */
@@ -41,14 +42,6 @@ public record DesiredProfile(String label, Optional<ProfileKey> key, Ensure ensu
             replaces = List.copyOf(replaces);
             legacyUuids = List.copyOf(legacyUuids);
         }
-    }
-
-    /** What is done with the UUIDs of payloads; files keep theirs and hashes derive them unless this is said. */
-    public enum PayloadUuids {
-        /** They stay as written. */
-        KEEP,
-        /** They are made from the identifiers of profile and payload. */
-        DERIVE
     }
 
     /** The content, or nothing when it is broken or none is needed. */

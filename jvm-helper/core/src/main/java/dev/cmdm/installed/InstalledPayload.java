@@ -13,4 +13,10 @@ import dev.cmdm.plist.PlistValue;
  * @param uuid its PayloadUUID, empty when the listing has none
  * @param settings the settings shown, lifted by macOS under PayloadContent; empty when it shows none
  */
-public record InstalledPayload(String type, String identifier, String uuid, PlistValue.Dict settings) {}
+public record InstalledPayload(String type, String identifier, String uuid, PlistValue.Dict settings) {
+    /** Without the settings, whose values are never printed. */
+    @Override
+    public String toString() {
+        return type + " " + identifier + " " + uuid + ", " + settings.entries().size() + " settings";
+    }
+}

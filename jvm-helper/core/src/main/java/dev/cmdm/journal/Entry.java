@@ -12,24 +12,89 @@ public sealed interface Entry {
     /** When it became known. */
     Instant at();
 
+    /** Does what fits the kind of this entry. */
+    <R> R match(Cases<R> cases);
+
     /** When a command is about to be sent, or sent once more under its id; stored before the request leaves. */
-    record Sending(Instant at, Pending attempt) implements Entry {}
+    record Sending(Instant at, Pending attempt) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.sending(this);
+        }
+    }
 
     /** When the server answered that it queued a command. */
-    record Queued(Instant at, String commandUuid) implements Entry {}
+    record Queued(Instant at, String commandUuid) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.queued(this);
+        }
+    }
 
-    /** When the server refused a command or was not reached, so that nothing was queued. */
-    record Withdrawn(Instant at, String commandUuid, String why) implements Entry {}
+    /**
+     * When nothing was queued by the last sending of a command: the server refused it, was not reached, or
+     * had it already. What was known before that sending is true again.
+     */
+    record Withdrawn(Instant at, String commandUuid, String why) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.withdrawn(this);
+        }
+    }
 
     /** When the server's queue was looked at for a command. */
-    record Looked(Instant at, String commandUuid, boolean found) implements Entry {}
+    record Looked(Instant at, String commandUuid, boolean found) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.looked(this);
+        }
+    }
 
     /** When a delivered or adopted profile was seen on the Mac; ends what was pending for it with this content. */
-    record Seen(Instant at, Record record) implements Entry {}
+    record Seen(Instant at, Record record) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.seen(this);
+        }
+    }
 
     /** When a profile was seen to be gone; ends a pending removal and what was recorded. */
-    record Gone(Instant at, ProfileKey key) implements Entry {}
+    record Gone(Instant at, ProfileKey key) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.gone(this);
+        }
+    }
 
     /** When a pending command passed its deadline or is known to be lost, and is given up. */
-    record GivenUp(Instant at, String commandUuid, String why) implements Entry {}
+    record GivenUp(Instant at, String commandUuid, String why) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.givenUp(this);
+        }
+    }
+
+    /** What to do for each kind of entry. */
+    interface Cases<R> {
+        /** For a command about to be sent. */
+        R sending(Sending entry);
+
+        /** For a command that was queued. */
+        R queued(Queued entry);
+
+        /** For a sending that queued nothing. */
+        R withdrawn(Withdrawn entry);
+
+        /** For a look at the queue. */
+        R looked(Looked entry);
+
+        /** For a profile that was seen. */
+        R seen(Seen entry);
+
+        /** For a profile that is gone. */
+        R gone(Gone entry);
+
+        /** For a command that was given up. */
+        R givenUp(GivenUp entry);
+    }
 }

@@ -8,11 +8,18 @@ import java.util.List;
 
 /** What was sent and what is known of it. One writer at a time. */
 public interface Journal extends AutoCloseable {
+    /** What all entries so far amount to. */
+    JournalState state();
+
     /** The last command sent for each profile and not yet seen to have come true. */
-    List<Pending> pending();
+    default List<Pending> pending() {
+        return state().pending();
+    }
 
     /** What was delivered or adopted, one for each profile that is there as far as is known. */
-    List<Record> records();
+    default List<Record> records() {
+        return state().records();
+    }
 
     /**
      * Adds an entry; it is stored for good when this returns.

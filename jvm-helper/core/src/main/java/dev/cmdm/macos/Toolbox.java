@@ -64,8 +64,8 @@ final class Toolbox {
     /** Why a tool could not be started, and what to do. */
     String missing(String program) {
         if (!root.expectsTools()) {
-            return program + " is not here, for this is no Mac; run cmdm on a Mac, or set " + MacRoot.ROOT_VARIABLE
-                    + " to a simulated one";
+            return program + " is not here, for this is no Mac; run cmdm on a Mac, or with " + MacRoot.ROOT_VARIABLE
+                    + " and " + MacRoot.STATE_VARIABLE + " set for a simulated one";
         }
         return program + " could not be started; "
                 + (root.simulated()

@@ -18,9 +18,11 @@ import java.util.Optional;
  * @param owner who declared it
  * @param sentAt when this attempt was first written
  * @param attempt counts from 1
- * @param repeated whether the attempt was sent a second time under its id
+ * @param repeatedAt when it was last written once more, under the same id
+ * @param dateBefore the install date that the Mac listed when this was sent, if a profile with this very
+ *     UUID stood there already: then only another date shows that the new content came
  * @param answer what the server said
- * @param looks what its queue showed since
+ * @param looks what its queue showed since it was last sent
  */
 public record Pending(
         ProfileKey key,
@@ -30,9 +32,42 @@ public record Pending(
         Owner owner,
         Instant sentAt,
         int attempt,
-        boolean repeated,
+        Optional<Instant> repeatedAt,
+        Optional<String> dateBefore,
         Answer answer,
         Looks looks) {
+
+    /** A first attempt to bring a content to the Mac, about to be sent. */
+    public static Pending install(
+            ProfileKey key, Fingerprint fingerprint, String uuid, String commandUuid, Owner owner, Instant now) {
+        return first(key, Optional.of(fingerprint), uuid, commandUuid, owner, now);
+    }
+
+    /** A first attempt to take a profile off the Mac, about to be sent. */
+    public static Pending removal(ProfileKey key, String commandUuid, Owner owner, Instant now) {
+        return first(key, Optional.empty(), "", commandUuid, owner, now);
+    }
+
+    private static Pending first(
+            ProfileKey key,
+            Optional<Fingerprint> fingerprint,
+            String uuid,
+            String commandUuid,
+            Owner owner,
+            Instant now) {
+        return new Pending(
+                key,
+                fingerprint,
+                uuid,
+                commandUuid,
+                owner,
+                now,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Answer.UNANSWERED,
+                Looks.NONE);
+    }
 
     /** What the server said to a command. */
     public enum Answer {
@@ -47,7 +82,7 @@ public record Pending(
      *
      * @param seenAt when it was last there
      * @param absentSince the first look that did not find it, since it was last there
-     * @param absentAgain the last look that did not find it, at a later time
+     * @param absentAgain the last look that did not find it
      */
     public record Looks(Optional<Instant> seenAt, Optional<Instant> absentSince, Optional<Instant> absentAgain) {
         /** No look yet. */
@@ -69,18 +104,68 @@ public record Pending(
         return fingerprint.isEmpty();
     }
 
+    /** Whether it was sent more than once under its id. */
+    public boolean repeated() {
+        return repeatedAt.isPresent();
+    }
+
+    /** When it was last written, before its request left. */
+    public Instant lastSentAt() {
+        return repeatedAt.orElse(sentAt);
+    }
+
+    /** Whether it asks for the same as another attempt: the same content, or the same removal. */
+    public boolean sameAs(Pending other) {
+        return key.equals(other.key) && fingerprint.equals(other.fingerprint);
+    }
+
     /** The same attempt after another look at the queue. */
     public Pending with(Looks other) {
-        return new Pending(key, fingerprint, uuid, commandUuid, owner, sentAt, attempt, repeated, answer, other);
+        return new Pending(
+                key, fingerprint, uuid, commandUuid, owner, sentAt, attempt, repeatedAt, dateBefore, answer, other);
     }
 
     /** The same attempt after the server's answer. */
     public Pending with(Answer other) {
-        return new Pending(key, fingerprint, uuid, commandUuid, owner, sentAt, attempt, repeated, other, looks);
+        return new Pending(
+                key, fingerprint, uuid, commandUuid, owner, sentAt, attempt, repeatedAt, dateBefore, other, looks);
     }
 
-    /** The same attempt, sent once more under its id. */
-    public Pending again() {
-        return new Pending(key, fingerprint, uuid, commandUuid, owner, sentAt, attempt, true, answer, Looks.NONE);
+    /** The same attempt where the UUID that it brings stands already, installed at a date. */
+    public Pending over(String date) {
+        return new Pending(
+                key,
+                fingerprint,
+                uuid,
+                commandUuid,
+                owner,
+                sentAt,
+                attempt,
+                repeatedAt,
+                Optional.of(date),
+                answer,
+                looks);
+    }
+
+    /** The same attempt counted after earlier ones. */
+    public Pending numbered(int number) {
+        return new Pending(
+                key, fingerprint, uuid, commandUuid, owner, sentAt, number, repeatedAt, dateBefore, answer, looks);
+    }
+
+    /** The same attempt, about to be sent once more under its id with bytes that bring a UUID. */
+    public Pending again(Instant now, String broughtUuid) {
+        return new Pending(
+                key,
+                fingerprint,
+                broughtUuid,
+                commandUuid,
+                owner,
+                sentAt,
+                attempt,
+                Optional.of(now),
+                dateBefore,
+                answer,
+                Looks.NONE);
     }
 }

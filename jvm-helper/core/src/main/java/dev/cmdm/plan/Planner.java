@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.plan;
 
+import dev.cmdm.desired.Content;
 import dev.cmdm.desired.Ensure;
 import dev.cmdm.profile.ProfileKey;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ public final class Planner {
     private Step decide(Prepared prepared, Set<ProfileKey> twice) {
         if (prepared.desired().key().filter(twice::contains).isPresent()) {
             return steps.declaredTwice(prepared.desired());
+        }
+        if (prepared.desired().key().isEmpty() && prepared.desired().content() instanceof Content.Broken broken) {
+            return steps.broken(prepared.desired(), broken.error());
         }
         return prepared.desired().ensure() == Ensure.ABSENT
                 ? new AbsentRule(input).decide(prepared.desired())

@@ -103,13 +103,9 @@ final class PresentRule {
         if (choice.form().isEmpty()) {
             return steps.still(desired, Action.BLOCKED, ReasonCode.NO_ROUTE, choice.text());
         }
-        Step step = steps.delivery(
-                desired,
-                action,
-                Route.MDM,
-                why,
-                new Step.Delivery(fingerprint, choice.form().orElseThrow()));
-        Resend.Answer answer = new Resend(input).install(key, fingerprint);
+        Form form = choice.form().orElseThrow();
+        Step step = steps.delivery(desired, action, Route.MDM, why, new Step.Delivery(fingerprint, form));
+        Resend.Answer answer = new Resend(input).install(key, fingerprint, form.uuid());
         if (answer.waits()) {
             return steps.still(
                     desired,

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Whether something that was sent may be sent again. A command whose answer was lost is resolved
- * first; what is pending waits, and is sent anew only when it is known to be lost and the cool-down
- * is over, or when its deadline has passed.
+ * first, however old it is; what is pending waits, and is sent anew only when it is known to be lost
+ * and the cool-down is over, or when its deadline has passed. Both count from when it was last sent.
  */
 final class Resend {
     /** Two looks at a queue must lie this far apart before what neither found counts as not there. */
@@ -46,11 +46,17 @@ final class Resend {
         }
     }
 
-    Answer install(ProfileKey key, Fingerprint fingerprint) {
-        return input.findPending(key)
-                .filter(last -> last.fingerprint().filter(fingerprint::equals).isPresent())
-                .map(this::decide)
-                .orElse(Answer.FREE);
+    /** Whether a content may be sent that brings a UUID. */
+    Answer install(ProfileKey key, Fingerprint fingerprint, String uuid) {
+        Optional<Pending> last = input.findPending(key).filter(sent -> !sent.removes());
+        if (last.isEmpty()) {
+            return Answer.FREE;
+        }
+        Pending sent = last.orElseThrow();
+        if (sent.fingerprint().filter(fingerprint::equals).isPresent()) {
+            return decide(sent);
+        }
+        return sent.uuid().equalsIgnoreCase(uuid) ? behind(sent) : Answer.FREE;
     }
 
     Answer removal(ProfileKey key) {
@@ -58,50 +64,88 @@ final class Resend {
     }
 
     private Answer decide(Pending last) {
-        if (!input.now().isBefore(last.sentAt().plus(input.policy().deadline()))) {
-            return Answer.anew(
-                    ReasonCode.NOT_SEEN_IN_TIME,
-                    "not seen on this Mac within " + Words.span(input.policy().deadline())
-                            + " of being sent; sent anew");
-        }
         return last.answer() == Pending.Answer.UNANSWERED ? unanswered(last) : queued(last);
+    }
+
+    /**
+     * What is to follow another content under one UUID waits for it: when that UUID shows up, nothing
+     * could tell which of the two came.
+     */
+    private Answer behind(Pending sent) {
+        boolean over = expired(sent) || absentTwice(sent) || enrolledSince(sent);
+        return over
+                ? Answer.FREE
+                : Answer.waiting(
+                        ReasonCode.SENT_NOT_SEEN,
+                        "another version with the same PayloadUUID was sent " + ago(sent.lastSentAt())
+                                + " and is not yet on this Mac; this one follows it");
     }
 
     private Answer unanswered(Pending last) {
         boolean checksIds = input.server().filter(ServerLimits::checksIds).isPresent();
         if (checksIds) {
             return Answer.repeat(
-                    ReasonCode.REPEAT_UNANSWERED, "the answer to it was lost; repeated under the same id", last);
+                    ReasonCode.REPEAT_UNANSWERED, "the answer to it was lost; repeated under its id", last);
         }
         if (absentTwice(last) && !last.repeated() && last.looks().seenAt().isEmpty()) {
             return Answer.repeat(ReasonCode.NEVER_QUEUED, "it never reached the MDM's queue; repeated once", last);
         }
-        return Answer.waiting(
-                ReasonCode.ANSWER_LOST,
-                "sent " + ago(last.sentAt()) + ", its answer was lost; finding out whether it was queued");
+        return expired(last)
+                ? notSeenInTime(last)
+                : Answer.waiting(
+                        ReasonCode.ANSWER_LOST,
+                        "sent " + ago(last.lastSentAt()) + ", its answer was lost; finding out whether it was queued");
     }
 
     private Answer queued(Pending last) {
+        if (expired(last)) {
+            return notSeenInTime(last);
+        }
         boolean lost = absentTwice(last) && last.looks().seenAt().isPresent();
-        boolean anew =
-                input.contact().enrolledAt().filter(last.sentAt()::isBefore).isPresent();
-        Instant free = last.sentAt().plus(input.policy().coolDown());
+        boolean anew = enrolledSince(last);
+        Instant free = last.lastSentAt().plus(input.policy().coolDown());
         if ((lost || anew) && !input.now().isBefore(free)) {
             return lost
-                    ? Answer.anew(ReasonCode.KNOWN_LOST, "it left the MDM's queue and never came; sent anew")
+                    ? Answer.anew(
+                            ReasonCode.KNOWN_LOST,
+                            "the command left the MDM's queue and did nothing on this Mac; sent anew")
                     : Answer.anew(ReasonCode.ENROLLED_ANEW, "this Mac was enrolled anew after it was sent; sent anew");
         }
         if (lost) {
             return Answer.waiting(
                     ReasonCode.NO_LONGER_QUEUED,
-                    "no longer queued at the MDM, not on this Mac; sent again in " + Words.span(between(free)));
+                    "no longer queued at the MDM, " + where(last) + "; sent again in " + Words.span(between(free)));
         }
-        return Answer.waiting(
-                ReasonCode.SENT_NOT_SEEN,
-                "sent " + ago(last.sentAt()) + ", " + (last.removes() ? "still" : "not yet") + " on this Mac");
+        return Answer.waiting(ReasonCode.SENT_NOT_SEEN, "sent " + ago(last.lastSentAt()) + ", " + where(last));
     }
 
-    /** Whether two looks far enough apart did not find it, the second followed by this reading of the Mac. */
+    private Answer notSeenInTime(Pending last) {
+        String span = Words.span(input.policy().deadline());
+        return Answer.anew(
+                ReasonCode.NOT_SEEN_IN_TIME,
+                last.removes()
+                        ? "still on this Mac " + span + " after its removal was sent; sent anew"
+                        : "not seen on this Mac within " + span + " of being sent; sent anew");
+    }
+
+    private boolean enrolledSince(Pending last) {
+        return input.contact().enrolledAt().filter(last.lastSentAt()::isBefore).isPresent();
+    }
+
+    private static String where(Pending last) {
+        return last.removes() ? "still on this Mac" : "not yet on this Mac";
+    }
+
+    /** Whether the deadline has passed; a sending far in the future was dated by a clock that was wrong. */
+    private boolean expired(Pending last) {
+        Duration age = Duration.between(last.lastSentAt(), input.now()).abs();
+        return age.compareTo(input.policy().deadline()) >= 0;
+    }
+
+    /**
+     * Whether two looks far enough apart did not find it. Whoever sends reads the Mac once more after
+     * the second, so that nothing is repeated that came in between.
+     */
     private static boolean absentTwice(Pending last) {
         Optional<Instant> first = last.looks().absentSince();
         Optional<Instant> second = last.looks().absentAgain();

@@ -44,7 +44,7 @@ final class Base64Text {
             }
         }
         int rest = count & 3;
-        if (padding(ascii, i, to) != (4 - rest) % 4) {
+        if (rest == 1 || padding(ascii, i, to) != (4 - rest) % 4) {
             return null;
         }
         if (rest == 2) {

@@ -18,6 +18,7 @@ import dev.cmdm.plist.PlistValue.Int;
 import dev.cmdm.plist.PlistValue.Real;
 import dev.cmdm.plist.PlistValue.Text;
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,9 +60,9 @@ final class BinaryPlistReader {
         return switch (object.kind()) {
             case FALSE -> FALSE;
             case TRUE -> TRUE;
-            case INTEGER -> new Int(objects.integer(object));
-            case REAL -> new Real(objects.real(object));
-            case DATE -> new Date(java.time.Instant.ofEpochSecond((long) objects.secondsSince1970(object)));
+            case INTEGER -> new Int(objects.content().integer(object));
+            case REAL -> new Real(objects.content().real(object));
+            case DATE -> new Date(Instant.ofEpochSecond(objects.content().secondsSince1970(object)));
             case DATA -> Data.of(((NSData) parsed).bytes());
             case ASCII, UTF16 -> new Text(((NSString) parsed).getContent());
             case ARRAY -> array(objects, object, (NSArray) parsed);

@@ -12,16 +12,16 @@ final class BinaryTrailer {
     /** The objects of a list whose counts and offsets fit its bytes. */
     static BinaryObjects read(byte[] bytes, PlistLimits limits) {
         int trailer = bytes.length - LENGTH;
-        if (bytes[6] != '0' || bytes[7] != '0') {
-            throw broken("a version of the binary format other than 00");
-        } else if (trailer <= HEADER.length()) {
+        if (trailer <= HEADER.length()) {
             throw broken("the binary list is cut off");
+        } else if (bytes[6] != '0' || bytes[7] != '0') {
+            throw broken("a version of the binary format other than 00");
         }
         int offsetSize = bytes[trailer + 6];
         int referenceSize = bytes[trailer + 7];
-        long count = BinaryObjects.unsigned(bytes, trailer + 8, 8);
-        long top = BinaryObjects.unsigned(bytes, trailer + 16, 8);
-        long table = BinaryObjects.unsigned(bytes, trailer + 24, 8);
+        long count = BinaryContent.unsigned(bytes, trailer + 8, 8);
+        long top = BinaryContent.unsigned(bytes, trailer + 16, 8);
+        long table = BinaryContent.unsigned(bytes, trailer + 24, 8);
         if (offsetSize < 1 || offsetSize > 8 || referenceSize < 1 || referenceSize > 8) {
             throw broken("offsets or references of a size that does not exist");
         } else if (count < 1 || count > trailer || top < 0 || top >= count) {

@@ -15,7 +15,11 @@ final class BinaryWalk {
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
+    /** Seconds of more than any year up to 9999, few enough to add to. */
+    private static final double FARTHEST_DATE = 1e12;
+
     private final BinaryObjects objects;
+    private final BinaryContent content;
     private final PlistLimits limits;
     private final PathTracker tracker = new PathTracker();
     private final BitSet open;
@@ -27,6 +31,7 @@ final class BinaryWalk {
 
     BinaryWalk(BinaryObjects objects, PlistLimits limits) {
         this.objects = objects;
+        this.content = objects.content();
         this.limits = limits;
         this.open = new BitSet(objects.count());
         this.closed = new BitSet(objects.count());
@@ -35,8 +40,8 @@ final class BinaryWalk {
     void check() {
         try {
             value(objects.top());
-        } catch (BinaryObjects.BrokenObject e) {
-            throw broken(String.valueOf(e.getMessage()));
+        } catch (BrokenBinaryObject e) {
+            throw broken(e.what());
         }
     }
 
@@ -45,13 +50,16 @@ final class BinaryWalk {
             throw tooMany();
         }
         BinaryObject object = objects.get(number);
+        if (depth == limits.depth()) {
+            throw new TooDeepException(limits.depth(), place());
+        }
         switch (object.kind()) {
             case ARRAY, DICT -> container(number, object);
             case ASCII, UTF16 -> text(object);
             case DATA -> countBytes(object.count());
-            case INTEGER -> integer(objects.integer(object));
-            case REAL -> real(objects.real(object));
-            case DATE -> date(objects.secondsSince1970(object));
+            case INTEGER -> integer(content.integer(object));
+            case REAL -> real(content.real(object));
+            case DATE -> date(object);
             case TRUE, FALSE -> {}
         }
     }
@@ -59,9 +67,8 @@ final class BinaryWalk {
     private void container(int number, BinaryObject object) {
         if (open.get(number)) {
             throw broken("a dictionary or an array that holds itself");
-        } else if (++depth > limits.depth()) {
-            throw new TooDeepException(limits.depth(), place());
         }
+        depth++;
         shared |= closed.get(number);
         open.set(number);
         KeyPath outer = tracker.enter();
@@ -101,7 +108,7 @@ final class BinaryWalk {
 
     private String text(BinaryObject object) {
         countBytes(object.count());
-        return objects.text(object);
+        return content.text(object);
     }
 
     /** Text that stands in many places would fill the memory of whoever writes it out. */
@@ -130,8 +137,10 @@ final class BinaryWalk {
         }
     }
 
-    private void date(double seconds) {
-        if (seconds != Math.rint(seconds) || !DateText.holds((long) seconds)) {
+    private void date(BinaryObject object) {
+        double exact = content.real(object);
+        boolean far = Double.isNaN(exact) || Math.abs(exact) > FARTHEST_DATE;
+        if (far || exact != Math.rint(exact) || !DateText.holds(content.secondsSince1970(object))) {
             throw bad("a date with a fraction of a second or outside the years 1 to 9999");
         }
     }

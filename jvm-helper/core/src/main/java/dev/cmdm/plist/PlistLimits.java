@@ -6,7 +6,8 @@ package dev.cmdm.plist;
  * How much a reader takes; each limit is checked before anything is allocated for what exceeds it.
  *
  * @param bytes size of the input in bytes
- * @param values dictionaries, arrays and single values together; in a binary list a shared one counts each time
+ * @param values dictionaries, arrays and single values together; in a binary list one that stands in many places counts
+ *     in each, and there are at most as many objects, keys among them
  * @param depth dictionaries and arrays within each other
  */
 public record PlistLimits(int bytes, int values, int depth) {

@@ -4,6 +4,9 @@ package dev.cmdm.plist;
 
 import dev.cmdm.plist.PlistDocument.Encoding;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads property lists strictly: whatever readers differ on is refused, whatever does no harm is tolerated with a
@@ -28,7 +31,7 @@ public final class PlistReader {
         if (bytes.length > limits.bytes()) {
             throw TooLargeException.bytes(bytes.length, limits.bytes());
         } else if (starts(bytes, BINARY)) {
-            return new PlistDocument(new BinaryPlistReader(bytes, limits).read(), Encoding.BINARY, java.util.List.of());
+            return new PlistDocument(new BinaryPlistReader(bytes, limits).read(), Encoding.BINARY, List.of());
         }
         Warnings warnings = new Warnings();
         PlistValue root = readXml(bytes, warnings);
@@ -37,46 +40,50 @@ public final class PlistReader {
 
     private PlistValue readXml(byte[] bytes, Warnings warnings) {
         if (XmlEncoding.isWide(bytes)) {
-            return readText(new XmlCursor(XmlEncoding.fromWide(bytes), 0, warnings), true);
+            return readText(marked(XmlEncoding.fromWide(bytes), 0, warnings), "UTF-16");
         } else if (XmlEncoding.isUnmarkedWide(bytes)) {
             throw new MalformedXmlException("UTF-16 without a byte order mark; save the file as UTF-8", Place.TOP);
-        } else if (!XmlEncoding.isMarkedUtf8(bytes)) {
-            return readText(new XmlCursor(bytes, 0, warnings), false);
+        } else if (XmlEncoding.isMarkedUtf8(bytes)) {
+            return readText(marked(bytes, 3, warnings), "UTF-8");
         }
-        XmlCursor in = new XmlCursor(bytes, 3, warnings);
-        in.warn("byte-order-mark", "a byte order mark before the text", in.at);
-        return readText(in, false);
+        return readText(new XmlCursor(bytes, 0, warnings), null);
     }
 
-    private PlistValue readText(XmlCursor in, boolean wide) {
+    private static XmlCursor marked(byte[] utf8, int start, Warnings warnings) {
+        XmlCursor in = new XmlCursor(utf8, start, warnings);
+        in.warn("byte-order-mark", "a byte order mark before the text", in.at);
+        return in;
+    }
+
+    /** Reads text; if its encoding is known, the declaration must not name another. */
+    private PlistValue readText(XmlCursor in, @Nullable String known) {
         if (in.skipSpace()) {
-            in.warn("leading-space", "white space before the text", in.at);
+            in.warn("leading-space", "white space before the text", 0);
         }
         if (HtmlEscaped.startsAt(in)) {
             in.warn("html-escaped", "the XML is escaped as in a web page and was unescaped once", in.at);
-            return readMarkup(new XmlCursor(HtmlEscaped.unescape(in), 0, in.warnings), wide);
+            XmlCursor unescaped = new XmlCursor(HtmlEscaped.unescape(in), 0, in.warnings);
+            return readMarkup(unescaped, known == null ? "UTF-8" : known);
         } else if (in.peek(0) != '<') {
             throw new NotAPropertyListException(OtherFormat.describe(in), Place.TOP);
         }
-        return readMarkup(in, wide);
+        return readMarkup(in, known);
     }
 
-    private PlistValue readMarkup(XmlCursor in, boolean wide) {
+    private PlistValue readMarkup(XmlCursor in, @Nullable String known) {
         int open = in.at;
         String declared = XmlProlog.declaredEncoding(in);
-        if (wide) {
-            if (declared != null && !declared.equals("UTF-16")) {
-                throw in.malformed("the declaration names another encoding than the one the text is in", open);
-            }
-            return new XmlPlistReader(in, limits).read(in.at > open);
+        boolean isDeclared = in.at > open;
+        if (declared == null || declared.equals(known)) {
+            return new XmlPlistReader(in, limits).read(isDeclared);
+        } else if (known != null) {
+            throw in.malformed("the declaration names another encoding than the one the text is in", open);
         }
-        byte[] text = XmlEncoding.from(in.bytes, declared, in);
-        XmlCursor decoded = text == in.bytes ? in : in.over(text);
-        return new XmlPlistReader(decoded, limits).read(in.at > open);
+        return new XmlPlistReader(XmlEncoding.declared(in, declared), limits).read(isDeclared);
     }
 
     private static boolean starts(byte[] bytes, String ascii) {
         byte[] first = ascii.getBytes(StandardCharsets.US_ASCII);
-        return bytes.length >= first.length && java.util.Arrays.equals(bytes, 0, first.length, first, 0, first.length);
+        return bytes.length >= first.length && Arrays.equals(bytes, 0, first.length, first, 0, first.length);
     }
 }

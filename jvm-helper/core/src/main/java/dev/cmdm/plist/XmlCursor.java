@@ -16,6 +16,7 @@ final class XmlCursor {
     int at;
 
     private final int start;
+    private boolean carriageReturnSeen;
 
     /** Text in UTF-8 that begins at an offset, behind any byte order mark. */
     XmlCursor(byte[] bytes, int start, Warnings warnings) {
@@ -56,6 +57,12 @@ final class XmlCursor {
         return true;
     }
 
+    /** Whether ASCII text, given in lower case, stands at an offset in any case. */
+    boolean holdsAnyCase(int offset, String ascii) {
+        int behind = offset + ascii.length();
+        return behind <= end && ascii(offset, behind).equalsIgnoreCase(ascii);
+    }
+
     /** Goes over ASCII text if it stands here. */
     boolean take(String ascii) {
         boolean there = holds(at, ascii);
@@ -94,8 +101,9 @@ final class XmlCursor {
     }
 
     void carriageReturn(int offset) {
-        if (!warnings.has("crlf")) {
-            warnings.add("crlf", "lines end in CR LF or CR and are read as if they ended in LF", place(offset));
+        if (!carriageReturnSeen) {
+            carriageReturnSeen = true;
+            warn("crlf", "lines end in CR LF or CR and are read as if they ended in LF", offset);
         }
     }
 

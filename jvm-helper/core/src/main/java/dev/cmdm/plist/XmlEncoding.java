@@ -3,7 +3,6 @@
 package dev.cmdm.plist;
 
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /** From the encodings that files come in to UTF-8. (W3C, XML 1.0, 4.3.3 and appendix F.) */
 final class XmlEncoding {
@@ -72,31 +71,32 @@ final class XmlEncoding {
     }
 
     /**
-     * The UTF-8 form of unmarked or UTF-8 marked bytes.
+     * The text at a cursor in UTF-8, when it has no mark but its declaration, just read, names its encoding.
      *
-     * @param declared the encoding that the declaration names, in upper case
+     * @param name as declared, in upper case
      */
-    static byte[] from(byte[] bytes, @Nullable String declared, XmlCursor in) {
-        if (declared == null || declared.equals("UTF-8")) {
-            return bytes;
-        } else if (declared.equals("UTF-16") || isMarkedUtf8(bytes)) {
-            throw in.malformed("the declaration names another encoding than the one the text is in", in.at);
-        }
-        return switch (declared) {
-            case "US-ASCII" -> requireAscii(bytes, in);
-            case "ISO-8859-1" -> new String(bytes, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
+    static XmlCursor declared(XmlCursor in, String name) {
+        return switch (name) {
+            case "UTF-8", "UTF8" -> in;
+            case "US-ASCII", "ASCII" -> requireAscii(in);
+            case "ISO-8859-1" -> in.over(fromLatin(in.bytes));
+            case "UTF-16" -> throw in.malformed("the declaration names UTF-16, but the text is not in it", in.at);
             default ->
                 throw in.malformed("the declaration names an encoding that is not read; save the file as UTF-8", in.at);
         };
     }
 
-    private static byte[] requireAscii(byte[] bytes, XmlCursor in) {
-        for (int i = in.at; i < bytes.length; i++) {
-            if (bytes[i] < 0) {
+    private static byte[] fromLatin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static XmlCursor requireAscii(XmlCursor in) {
+        for (int i = in.at; i < in.end; i++) {
+            if (in.bytes[i] < 0) {
                 throw in.malformed("a byte beyond US-ASCII, which the declaration names as encoding", i);
             }
         }
-        return bytes;
+        return in;
     }
 
     private static boolean starts(byte[] bytes, int... first) {

@@ -2,14 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.plist;
 
-import java.util.HashSet;
-import java.util.Set;
-
-/** Markup that carries no value: tags, attributes, comments, processing instructions. (W3C, XML 1.0, 2.5 to 2.6, 3.1.) */
+/** Markup that stands between elements: comments and processing instructions. (W3C, XML 1.0, 2.5 and 2.6.) */
 final class XmlMarkup {
-    /** How a file begins that holds two versions of itself. */
-    private static final String MERGE_MARKER = "<<<<<<<";
-
     private final XmlCursor in;
 
     XmlMarkup(XmlCursor in) {
@@ -28,6 +22,8 @@ final class XmlMarkup {
             new XmlProlog(in, this).misplacedDoctype();
         } else if (in.holds(in.at, "<![CDATA[")) {
             throw in.noPlist("text where an element must stand", in.at);
+        } else if (in.holdsAnyCase(in.at, "<!doctype html")) {
+            throw new NotAPropertyListException("a web page", in.place(in.at));
         } else {
             throw in.malformed("markup that XML does not know", in.at);
         }
@@ -53,10 +49,10 @@ final class XmlMarkup {
         int open = in.at;
         in.at += 2;
         String target = name("a processing instruction");
-        if (target.equalsIgnoreCase("xml")) {
-            throw in.malformed("an XML declaration that is not at the beginning", open);
-        } else if (!in.holds(in.at, "?>") && !XmlCursor.isSpace(in.peek(0))) {
+        if (!in.holds(in.at, "?>") && !XmlCursor.isSpace(in.peek(0))) {
             throw in.malformed("a processing instruction whose name is broken", in.at);
+        } else if (target.equalsIgnoreCase("xml")) {
+            throw in.malformed("an XML declaration that is broken or not at the beginning", open);
         }
         int i = in.at;
         while (!in.holds(i, "?>")) {
@@ -82,122 +78,10 @@ final class XmlMarkup {
         return in.ascii(from, i);
     }
 
-    /** Names beyond ASCII are well-formed, but nothing in a property list has one. */
+    /** Names beyond ASCII and prefixes are well-formed, but nothing in a property list has one. */
     static boolean isNameByte(int character, boolean further) {
         boolean letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
         boolean inside = (character >= '0' && character <= '9') || character == '-' || character == '.';
-        return letter || character == '_' || character == ':' || (further && inside);
-    }
-
-    /**
-     * Reads the name in the start tag here and moves behind it.
-     *
-     * @param open offset of its angle bracket
-     */
-    XmlElement element(int open) {
-        int from = open + 1;
-        int i = from;
-        while (i < in.end && in.bytes[i] >= 'a' && in.bytes[i] <= 'z') {
-            i++;
-        }
-        XmlElement element = i > from ? XmlElement.find(in, from, i) : null;
-        if (element == null || (i < in.end && !endsName(in.bytes[i]))) {
-            throw unknown(open);
-        }
-        in.at = i;
-        return element;
-    }
-
-    private static boolean endsName(int character) {
-        return character == '>' || character == '/' || XmlCursor.isSpace(character);
-    }
-
-    private PlistException unknown(int open) {
-        if (in.holds(open, MERGE_MARKER)) {
-            return new NotAPropertyListException(
-                    "merge markers: the file holds two versions of itself; decide for one", in.place(open));
-        } else if (in.holds(open, "<html") || in.holds(open, "<HTML")) {
-            return new NotAPropertyListException("a web page", in.place(open));
-        }
-        int first = open + 1 < in.end ? in.bytes[open + 1] : 0;
-        return isNameByte(first, false) || first < 0
-                ? in.noPlist("an element that property lists do not have", open)
-                : in.malformed("an angle bracket that begins no tag; text writes it as &lt;", open);
-    }
-
-    /** Says what is wrong with an angle bracket inside text. */
-    PlistException elementInText(int open) {
-        element(open);
-        return in.noPlist("an element inside text", open);
-    }
-
-    /** Goes behind the start tag whose name has just been read; true if the element is empty ({@code <dict/>}). */
-    boolean endOfStartTag(XmlElement element) {
-        if (in.peek(0) != '>' && in.peek(0) != '/') {
-            attributes(element);
-        }
-        boolean empty = in.take("/");
-        if (!in.take(">")) {
-            throw in.malformed("the tag <" + element.tag + "> is not closed by >", in.at);
-        }
-        return empty;
-    }
-
-    private void attributes(XmlElement element) {
-        Set<String> names = new HashSet<>();
-        while (in.skipSpace() && !in.atEnd() && in.peek(0) != '>' && in.peek(0) != '/') {
-            int open = in.at;
-            String name = name("an attribute");
-            if (!names.add(name)) {
-                throw in.malformed("an attribute that stands twice in one tag", open);
-            } else if (element != XmlElement.PLIST || !name.equals("version")) {
-                in.warn("attribute", "an attribute that property lists do not have; it is ignored", open);
-            }
-            attributeValue();
-        }
-    }
-
-    private void attributeValue() {
-        in.skipSpace();
-        if (!in.take("=")) {
-            throw in.malformed("an attribute without a value", in.at);
-        }
-        in.skipSpace();
-        int quote = in.peek(0);
-        if (quote != '"' && quote != '\'') {
-            throw in.malformed("an attribute whose value is not in quotes", in.at);
-        }
-        in.at++;
-        while (in.peek(0) != quote) {
-            attributeCharacter();
-        }
-        in.at++;
-    }
-
-    private void attributeCharacter() {
-        if (in.atEnd() || in.peek(0) == '<') {
-            throw in.malformed("an attribute whose value is not closed", in.at);
-        } else if (in.peek(0) == '&') {
-            XmlReference.read(in);
-        } else {
-            in.at = in.next(in.at);
-        }
-    }
-
-    /** Goes over an end tag, which must be the one of an element. */
-    void endTag(XmlElement element) {
-        int open = in.at;
-        in.at += 2;
-        if (!in.take(element.tag) || isNameByte(in.peek(0), true) || in.peek(0) < 0) {
-            throw in.malformed(
-                    in.atEnd()
-                            ? "the text ends before </" + element.tag + ">"
-                            : "an end tag where </" + element.tag + "> must stand",
-                    open);
-        }
-        in.skipSpace();
-        if (!in.take(">")) {
-            throw in.malformed("the end tag </" + element.tag + "> is not closed by >", in.at);
-        }
+        return letter || character == '_' || (further && inside);
     }
 }

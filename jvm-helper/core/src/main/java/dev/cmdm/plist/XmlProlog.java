@@ -97,7 +97,9 @@ final class XmlProlog {
         }
         String name = markup.name("a document type");
         boolean spaced = in.skipSpace();
-        if (spaced && in.take("PUBLIC")) {
+        if (!spaced && in.peek(0) != '>' && in.peek(0) != '[') {
+            throw in.malformed("a document type whose name is broken", in.at);
+        } else if (spaced && in.take("PUBLIC")) {
             literal(true);
             literal(false);
         } else if (spaced && in.take("SYSTEM")) {

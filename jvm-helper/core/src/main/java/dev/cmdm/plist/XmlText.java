@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class XmlText {
     private final XmlCursor in;
     private final XmlMarkup markup;
+    private final XmlTags tags;
     private byte[] buffer = new byte[256];
     private int filled;
 
@@ -20,18 +21,16 @@ final class XmlText {
 
     private boolean ascii;
 
-    XmlText(XmlCursor in, XmlMarkup markup) {
+    XmlText(XmlCursor in, XmlMarkup markup, XmlTags tags) {
         this.in = in;
         this.markup = markup;
+        this.tags = tags;
         this.bytes = in.bytes;
     }
 
     /** Reads up to the end tag. */
     void read() {
-        int i = in.at;
-        while (i < in.end && isPlain(in.bytes[i])) {
-            i++;
-        }
+        int i = behindPlain(in.at);
         bytes = in.bytes;
         from = in.at;
         to = i;
@@ -54,6 +53,14 @@ final class XmlText {
         ascii = true;
     }
 
+    private int behindPlain(int offset) {
+        int i = offset;
+        while (i < in.end && isPlain(in.bytes[i])) {
+            i++;
+        }
+        return i;
+    }
+
     private static boolean isPlain(int character) {
         return (character >= 0x20 && character != '<' && character != '&' && character != ']')
                 || character == '\n'
@@ -65,6 +72,9 @@ final class XmlText {
         copy(from, to);
         while (!in.holds(in.at, "</")) {
             piece();
+            int behind = behindPlain(in.at);
+            copy(in.at, behind);
+            in.at = behind;
         }
         bytes = buffer;
         from = 0;
@@ -93,7 +103,7 @@ final class XmlText {
             in.warn("comment-in-value", "a comment inside a value, which macOS refuses; it is left out", in.at);
             markup.skip();
         } else {
-            throw markup.elementInText(in.at);
+            throw tags.elementInText(in.at);
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.plist.Place;
 
 /** Apple's names of the keys that every profile and payload share, and their places. (Apple, TopLevel.yaml, CommonPayloadKeys.yaml.) */
@@ -20,16 +21,20 @@ final class Keys {
 
     /** Where a key of the top stands. */
     static Place place(String key) {
-        return new Place(key, 0, 0);
+        return KeyPath.TOP.key(key).place();
     }
 
     /** Where a payload stands. */
     static Place place(int payload) {
-        return place(CONTENT + "[" + payload + "]");
+        return path(payload).place();
     }
 
     /** Where a key of a payload stands. */
     static Place place(int payload, String key) {
-        return place(CONTENT + "[" + payload + "]." + key);
+        return path(payload).key(key).place();
+    }
+
+    private static KeyPath path(int payload) {
+        return KeyPath.TOP.key(CONTENT).item(payload);
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.plist.PlistValue;
 import java.util.List;
 import java.util.Map;
@@ -22,39 +22,39 @@ final class TextScan {
      * @throws BadTextException when a text or key is not Unicode
      */
     static void scan(PlistValue.Dict profile, List<ProfileWarning> warnings) {
-        new TextScan(warnings).scan("", profile);
+        new TextScan(warnings).scan(KeyPath.TOP, profile);
     }
 
-    private void scan(String path, PlistValue value) {
+    private void scan(KeyPath path, PlistValue value) {
         if (value instanceof PlistValue.Dict dict) {
             for (Map.Entry<String, PlistValue> entry : dict.entries().entrySet()) {
                 requireUnicode(path, entry.getKey());
-                scan(path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue());
+                scan(path.key(entry.getKey()), entry.getValue());
             }
         } else if (value instanceof PlistValue.Array array) {
             for (int index = 0; index < array.items().size(); index++) {
-                scan(path + "[" + index + "]", array.items().get(index));
+                scan(path.item(index), array.items().get(index));
             }
         } else if (value instanceof PlistValue.Text text) {
             scan(path, text.value());
         }
     }
 
-    private void scan(String path, String text) {
+    private void scan(KeyPath path, String text) {
         requireUnicode(path, text);
         if (Placeholders.standIn(text)) {
             warnings.add(new ProfileWarning(
-                    "placeholder", "A placeholder stands in the text and is sent as it is", new Place(path, 0, 0)));
+                    "placeholder", "A placeholder stands in the text and is sent as it is", path.place()));
         }
     }
 
-    private static void requireUnicode(String path, String text) {
+    private static void requireUnicode(KeyPath path, String text) {
         for (int at = 0; at < text.length(); at++) {
             if (Character.isSurrogate(text.charAt(at))) {
                 if (!Character.isHighSurrogate(text.charAt(at))
                         || at + 1 == text.length()
                         || !Character.isLowSurrogate(text.charAt(at + 1))) {
-                    throw new BadTextException(new Place(path, 0, 0));
+                    throw new BadTextException(path.place());
                 }
                 at++;
             }

@@ -5,9 +5,9 @@ package dev.cmdm.wire;
 import dev.cmdm.desired.Channel;
 import dev.cmdm.desired.Declaration;
 import dev.cmdm.desired.DesiredProfile.Options;
-import dev.cmdm.desired.DesiredProfile.PayloadUuids;
 import dev.cmdm.desired.Ensure;
 import dev.cmdm.plist.Bytes;
+import dev.cmdm.profile.PayloadUuids;
 import dev.cmdm.profile.ProfileIdentifier;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,6 +22,9 @@ final class DeclarationReader {
             throw profile.wrong("fill", "false: this helper does not fill placeholders");
         }
         Ensure ensure = ensure(profile);
+        if (ensure == Ensure.ABSENT && !profile.has("identifier")) {
+            throw profile.wrong("identifier", "a string, for the profile is absent");
+        }
         return new Declaration(
                 profile.findText("label")
                         .or(() -> profile.findText("identifier"))

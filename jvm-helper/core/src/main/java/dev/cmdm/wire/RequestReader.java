@@ -24,7 +24,7 @@ public final class RequestReader {
      * @param open what to open a session with, only for {@link Operation#OPEN}
      * @param request everything else
      */
-    public record Line(Request request, Map<String, Object> open) {}
+    public record Line(Request request, Map<String, String> open) {}
 
     /**
      * Reads a line.
@@ -55,7 +55,7 @@ public final class RequestReader {
         Request request = new Request(
                 id,
                 operation,
-                top.findObject("desired").map(RequestReader::desired),
+                desired(top, operation),
                 top.findObject("installed").map(RequestReader::readings).orElse(Request.Readings.NONE),
                 top.findObject("options").map(RequestReader::options).orElse(Request.Options.DEFAULTS));
         return new Line(
@@ -81,10 +81,20 @@ public final class RequestReader {
         }
     }
 
+    private static Optional<Request.Declared> desired(JsonObject top, Operation operation) {
+        if (operation.needsDesired() && !top.has("desired")) {
+            throw top.wrong("desired", "an object, for " + operation.word() + " needs one");
+        }
+        return top.findObject("desired").map(RequestReader::desired);
+    }
+
     private static Request.Declared desired(JsonObject desired) {
         String owner = desired.findText("owner").orElseThrow(() -> desired.wrong("owner", "a string such as chef"));
         Optional<String> prefix = desired.findText("prefix");
         boolean complete = desired.flag("complete", false);
+        if (!desired.has("profiles")) {
+            throw desired.wrong("profiles", "a list of objects");
+        }
         if (complete && prefix.isEmpty()) {
             throw desired.wrong("prefix", "a string such as com.acme, for the list is complete");
         }

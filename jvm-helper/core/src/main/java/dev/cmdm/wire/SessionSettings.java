@@ -3,23 +3,44 @@
 package dev.cmdm.wire;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Reads the settings with which a session is opened: names to plain values, one level deep. */
+/** Reads the settings with which a session is opened, as names of settings and their text. */
 final class SessionSettings {
+    private static final List<String> PRODUCTS = List.of("micromdm", "nanomdm");
+    private static final List<String> SOURCES = List.of("env:", "file:", "command:", "keychain:");
+
     private SessionSettings() {}
 
-    static Map<String, Object> read(JsonObject config) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        config.findObject("mdm").ifPresent(mdm -> {
-            mdm.findText("product").ifPresent(value -> settings.put("mdm.product", value));
-            mdm.findText("url").ifPresent(value -> settings.put("mdm.url", value));
-            mdm.findText("credential").ifPresent(value -> settings.put("mdm.credential", value));
-        });
+    static Map<String, String> read(JsonObject config) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        config.findObject("mdm").ifPresent(mdm -> mdm(mdm, settings));
         if (config.has("credentialOnDevice")) {
-            settings.put("credential_on_device", config.flag("credentialOnDevice", false));
+            settings.put("credential_on_device", Boolean.toString(config.flag("credentialOnDevice", false)));
         }
-        config.findText("configFile").ifPresent(value -> settings.put("config", value));
         return settings;
+    }
+
+    private static void mdm(JsonObject mdm, Map<String, String> settings) {
+        mdm.findText("product").ifPresent(product -> {
+            require(PRODUCTS.contains(product), mdm, "product", "one of " + String.join(", ", PRODUCTS));
+            settings.put("mdm.product", product);
+        });
+        mdm.findText("url").ifPresent(url -> {
+            require(url.startsWith("https://") || url.startsWith("http://"), mdm, "url", "a URL");
+            settings.put("mdm.url", url);
+        });
+        mdm.findText("credential").ifPresent(source -> {
+            require(SOURCES.stream().anyMatch(source::startsWith), mdm, "credential", "a source, such as file:/path");
+            settings.put("mdm.credential", source);
+        });
+    }
+
+    /** A credential given in place of its source is refused without being repeated. */
+    private static void require(boolean right, JsonObject object, String name, String expected) {
+        if (!right) {
+            throw object.wrong(name, expected);
+        }
     }
 }

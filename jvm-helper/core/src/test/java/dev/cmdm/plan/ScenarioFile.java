@@ -300,7 +300,8 @@ final class ScenarioFile {
                 new Owner("cli"),
                 before(text(entry, "sent", "5 min")),
                 1,
-                (boolean) entry.getOrDefault("repeated", false),
+                moment(entry, "repeated"),
+                Optional.empty(),
                 Pending.Answer.valueOf(constant(text(entry, "answer", "queued"))),
                 new Pending.Looks(
                         moment(entry, "queue-seen"),

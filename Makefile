@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: the cmdm authors
+# SPDX-License-Identifier: Apache-2.0
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check ruby e2e package clean
+
+help: ## lists the targets
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+demo: ## shows cmdm at work against a simulated MDM and simulated Macs
+	@script/bootstrap demo
+	@script/jars
+	@script/demo
+
+test: ## runs every test: check, ruby and e2e
+	@script/bootstrap test
+	@script/test
+
+check: ## format, static analysis and unit tests
+	@script/bootstrap check
+	@script/test check
+
+ruby: ## specs and linters of the client, the cookbook, the module and the scripts
+	@script/bootstrap test
+	@script/test ruby
+
+e2e: ## real Chef, real Puppet and the real jar against the simulator
+	@script/bootstrap test
+	@script/test e2e
+
+package: ## leaves cmdm.jar, bin/cmdm, and in dist/ the jar with its sha256
+	@script/bootstrap build
+	@script/package
+
+clean: ## removes what was built, not the installed gems
+	@mvn -q -B clean
+	@rm -rf dist build/test build/demo

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.cli;
+
+import dev.cmdm.answer.Operation;
+import dev.cmdm.answer.Request;
+import dev.cmdm.answer.Result;
+import dev.cmdm.answer.Summary;
+import dev.cmdm.engine.Host;
+import dev.cmdm.report.ApplyText;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code cmdm apply}. */
+@Command(name = "apply", description = "Do it, wait for this Mac, and tell what was seen.")
+final class ApplyCommand implements Callable<Integer> {
+    private final Host host;
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private DesiredOptions desired = new DesiredOptions();
+
+    @Mixin
+    private GuardOptions guards = new GuardOptions();
+
+    @Option(names = "--wait", paramLabel = "SECONDS", description = "How long to wait for this Mac; default: 60.")
+    private @Nullable Integer wait;
+
+    @Option(
+            names = "--plan-digest",
+            paramLabel = "DIGEST",
+            description = "Refuse, with 5, unless the plan is still this one.")
+    private @Nullable String planDigest;
+
+    @Option(names = "--audit", description = "Plan and report everything, and change nothing.")
+    private boolean audit;
+
+    @Option(names = "--detailed-exitcode", description = "2 changed, 3 pending, 4 blocked.")
+    private boolean detailed;
+
+    ApplyCommand(Host host, Console console) {
+        this.host = host;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Request request =
+                new Request("1", Operation.APPLY, Optional.of(desired.declared()), Request.Readings.NONE, options());
+        return new Asking(host, console, common)
+                .ask(
+                        request,
+                        result -> ApplyText.lines((Result.Planned) result),
+                        result -> exit(Summary.of((Result.Planned) result)));
+    }
+
+    private Request.Options options() {
+        Request.Options defaults = guards.options(Request.Options.DEFAULTS);
+        return new Request.Options(
+                audit ? Request.Mode.AUDIT : defaults.mode(),
+                wait == null ? defaults.waitSeconds() : wait,
+                Optional.ofNullable(planDigest),
+                defaults.only(),
+                defaults.removalLimit(),
+                defaults.allowEmpty(),
+                defaults.keep());
+    }
+
+    private int exit(Summary summary) {
+        return detailed ? summary.detailedExit() : summary.exit();
+    }
+}

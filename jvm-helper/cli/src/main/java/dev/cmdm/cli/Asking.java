@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.cli;
+
+import dev.cmdm.answer.Answer;
+import dev.cmdm.answer.Request;
+import dev.cmdm.answer.Result;
+import dev.cmdm.config.Settings;
+import dev.cmdm.engine.Engine;
+import dev.cmdm.engine.Host;
+import dev.cmdm.wire.AnswerWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/** Puts one request to an engine and prints its answer. */
+final class Asking {
+    private final Host host;
+    private final Console console;
+    private final CommonOptions common;
+
+    Asking(Host host, Console console, CommonOptions common) {
+        this.host = host;
+        this.console = console;
+        this.common = common;
+    }
+
+    int ask(Request request, Function<Result, List<String>> text, ToIntFunction<Result> exit) {
+        Settings settings = host.settings(common.settings(), "the command line", common.config());
+        try (Engine engine = Engine.open(host, settings)) {
+            Answer answer = engine.answer(request, event -> console.progress(event.text()));
+            console.endProgress();
+            return print(answer, text, exit);
+        }
+    }
+
+    private int print(Answer answer, Function<Result, List<String>> text, ToIntFunction<Result> exit) {
+        boolean json = common.format == CommonOptions.Format.json;
+        if (json) {
+            console.out().println(new String(AnswerWriter.write(answer), StandardCharsets.UTF_8));
+        }
+        if (answer instanceof Answer.Failure failure) {
+            if (!json) {
+                console.error(failure.error().line());
+            }
+            return failure.error().exit();
+        }
+        Result result = ((Answer.Success) answer).result();
+        if (!json) {
+            console.print(text.apply(result));
+        }
+        return exit.applyAsInt(result);
+    }
+}

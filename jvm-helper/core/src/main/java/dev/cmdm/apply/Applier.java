@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.apply;
+
+import dev.cmdm.installed.Installed;
+import dev.cmdm.journal.Entry;
+import dev.cmdm.journal.History;
+import dev.cmdm.journal.Journal;
+import dev.cmdm.macos.LocalChangeException;
+import dev.cmdm.macos.Mac;
+import dev.cmdm.macos.StateUnreadableException;
+import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.plan.Pending;
+import dev.cmdm.plan.ReasonCode;
+import dev.cmdm.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Carries out a plan: first what it takes as it stands is written down, then everything is sent,
+ * removals last, then all of it is waited for together. Each effect is written down before it or is
+ * found again after it, so that the next run goes on wherever this one ends.
+ */
+public final class Applier {
+    /** Reasons to send anew what may have arrived since the plan's reading. */
+    private static final Set<ReasonCode> AGAIN = EnumSet.of(
+            ReasonCode.NEVER_QUEUED, ReasonCode.KNOWN_LOST, ReasonCode.ENROLLED_ANEW, ReasonCode.NOT_SEEN_IN_TIME);
+
+    private final Mac mac;
+    private final Optional<MdmServer> server;
+    private final Journal journal;
+    private final History history;
+    private final Surroundings surroundings;
+
+    /**
+     * An applier.
+     *
+     * @param mac the Mac
+     * @param server the MDM; nothing when none is configured, and then no step may send
+     * @param journal open for writing since before the plan was made
+     * @param history for people
+     * @param surroundings what else it depends on
+     */
+    public Applier(Mac mac, Optional<MdmServer> server, Journal journal, History history, Surroundings surroundings) {
+        this.mac = mac;
+        this.server = server;
+        this.journal = journal;
+        this.history = history;
+        this.surroundings = surroundings;
+    }
+
+    /** Carries out a plan and tells what became of each step that does not simply keep, in the plan's order. */
+    public List<Outcome> apply(Task task) {
+        Ledger ledger = new Ledger(journal, history, surroundings.time());
+        new Upkeep(task, ledger, surroundings.time()).adopt();
+        Outcomes outcomes = new Outcomes(task);
+        Order order = new Order(task);
+        sendAll(task, ledger, outcomes, order);
+        order.localRemovals().forEach(step -> removeLocally(step, outcomes));
+        Observer observer = new Observer(server, surroundings.time());
+        Watch watch = new Watch(mac, observer, ledger, task, surroundings, outcomes.awaited());
+        watch.run();
+        new Upkeep(task, ledger, surroundings.time()).giveUp();
+        return outcomes.list(watch, ledger.state(), now());
+    }
+
+    private void sendAll(Task task, Ledger ledger, Outcomes outcomes, Order order) {
+        List<Step> steps = order.byMdm();
+        if (steps.isEmpty()) {
+            return;
+        }
+        Installed installed = readAgain(task, ledger, outcomes, steps);
+        Sender sender = new Sender(mdm(), ledger, task, surroundings);
+        for (Step step : steps) {
+            if (!outcomes.isKnown(step)) {
+                send(step, sender, installed, outcomes);
+            }
+        }
+    }
+
+    private void send(Step step, Sender sender, Installed installed, Outcomes outcomes) {
+        if (new Pause(surroundings).stopped()) {
+            outcomes.skipped(step, "not sent, for the run was stopped");
+            return;
+        }
+        Sender.Sent sent = sender.send(step, installed);
+        if (sent instanceof Sender.Sent.Underway underway) {
+            outcomes.await(new Awaited(step, Optional.of(underway.attempt()), elapsed()));
+        } else {
+            outcomes.failed(step, ((Sender.Sent.Failed) sent).failure());
+        }
+    }
+
+    /**
+     * Reads the Mac once more before anything is sent that may have arrived by now; what did is done,
+     * and what cannot be told is not sent.
+     */
+    private Installed readAgain(Task task, Ledger ledger, Outcomes outcomes, List<Step> steps) {
+        List<Step> again = steps.stream()
+                .filter(step -> AGAIN.contains(step.reason().code()))
+                .toList();
+        if (again.isEmpty()) {
+            return task.installed();
+        }
+        try {
+            Installed installed = mac.readInstalled();
+            Sight sight = new Sight(installed, now());
+            again.forEach(step -> settle(step, sight, ledger, outcomes));
+            return installed;
+        } catch (StateUnreadableException e) {
+            Failure failure = new Failure(Failure.Kind.STATE_UNREADABLE, String.valueOf(e.getMessage()), "", "");
+            again.forEach(step -> outcomes.failed(step, failure));
+            return task.installed();
+        }
+    }
+
+    private void settle(Step step, Sight sight, Ledger ledger, Outcomes outcomes) {
+        Optional<Pending> sent = step.key().flatMap(ledger.state()::findPending);
+        Optional<Entry> end = sent.flatMap(sight::findEnd);
+        if (end.isPresent()) {
+            ledger.note(end.orElseThrow());
+            String words = sent.orElseThrow().removes() ? "gone from this Mac by now" : "on this Mac by now";
+            ledger.people(sent.orElseThrow(), "seen", words);
+            outcomes.done(step, sent, words);
+        }
+    }
+
+    private void removeLocally(Step step, Outcomes outcomes) {
+        if (new Pause(surroundings).stopped()) {
+            outcomes.skipped(step, "not removed, for the run was stopped");
+            return;
+        }
+        try {
+            mac.removeLocally(step.key().orElseThrow());
+            outcomes.await(new Awaited(step, Optional.empty(), elapsed()));
+        } catch (LocalChangeException e) {
+            outcomes.failed(step, new Failure(Failure.Kind.LOCAL_REFUSED, String.valueOf(e.getMessage()), "", ""));
+        }
+    }
+
+    private MdmServer mdm() {
+        return server.orElseThrow(
+                () -> new IllegalArgumentException("the plan sends by MDM, and no MDM server was given"));
+    }
+
+    private Duration elapsed() {
+        return surroundings.time().elapsed();
+    }
+
+    private Instant now() {
+        return surroundings.time().now();
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.apply;
+
+import dev.cmdm.installed.Installed;
+import dev.cmdm.installed.InstalledProfile;
+import dev.cmdm.journal.JournalState;
+import dev.cmdm.mdm.Command;
+import dev.cmdm.plan.Pending;
+import dev.cmdm.plan.Step;
+import dev.cmdm.profile.ProfileKey;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes the attempts that steps ask for. */
+final class Attempts {
+    private final Task task;
+    private final Surroundings surroundings;
+
+    Attempts(Task task, Surroundings surroundings) {
+        this.task = task;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * The attempt of a step: the journal's own once more where the step repeats it, else a new one.
+     *
+     * @param state what the journal knows
+     * @param installed the last reading before it is sent
+     */
+    Pending of(Step step, JournalState state, Installed installed) {
+        Optional<Pending> last = state.findPending(step.key().orElseThrow());
+        return last.filter(attempt ->
+                        step.repeats().filter(attempt.commandUuid()::equals).isPresent())
+                .map(attempt -> attempt.again(now(), uuid(step)))
+                .orElseGet(() -> fresh(step, last, installed));
+    }
+
+    private Pending fresh(Step step, Optional<Pending> last, Installed installed) {
+        ProfileKey key = step.key().orElseThrow();
+        String id = surroundings.ids().draw();
+        Pending attempt = step.delivery()
+                .map(sent -> Pending.install(
+                        key,
+                        sent.fingerprint(),
+                        sent.form().uuid(),
+                        id,
+                        task.desired().owner(),
+                        now()))
+                .orElseGet(() -> Pending.removal(key, id, task.desired().owner(), now()));
+        Pending numbered = last.filter(attempt::sameAs)
+                .map(before -> attempt.numbered(before.attempt() + 1))
+                .orElse(attempt);
+        return findDateBefore(numbered, installed).map(numbered::over).orElse(numbered);
+    }
+
+    private static Optional<String> findDateBefore(Pending attempt, Installed installed) {
+        return attempt.removes()
+                ? Optional.empty()
+                : installed
+                        .find(attempt.key())
+                        .filter(there -> there.hasUuid(attempt.uuid()))
+                        .map(InstalledProfile::installDate);
+    }
+
+    /** What an attempt of a step asks of the Mac. */
+    static Command command(Step step, Pending attempt) {
+        Command.Request request = step.delivery()
+                .<Command.Request>map(sent -> new Command.Request.InstallProfile(
+                        attempt.key().identifier(), sent.form().content()))
+                .orElseGet(() -> new Command.Request.RemoveProfile(attempt.key().identifier()));
+        return new Command(attempt.commandUuid(), request);
+    }
+
+    private static String uuid(Step step) {
+        return step.delivery().map(sent -> sent.form().uuid()).orElse("");
+    }
+
+    private Instant now() {
+        return surroundings.time().now();
+    }
+}

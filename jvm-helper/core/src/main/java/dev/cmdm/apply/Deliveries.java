@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.apply;
+
+import dev.cmdm.mdm.Delivery;
+import java.util.Optional;
+
+/** What the ways a delivery may end mean for a run. */
+final class Deliveries {
+    private final String address;
+
+    /**
+     * The deliveries of a server.
+     *
+     * @param address where it is
+     */
+    Deliveries(String address) {
+        this.address = address;
+    }
+
+    /** Why nothing was queued; nothing when it was, or when that is not known. */
+    Optional<Failure> findFailure(Delivery delivery) {
+        if (delivery instanceof Delivery.UnknownDevice) {
+            return failure(
+                    Failure.Kind.UNKNOWN_DEVICE,
+                    "this MDM does not manage this Mac",
+                    "enroll the Mac there, or set mdm.url to the MDM that it is enrolled in");
+        } else if (delivery instanceof Delivery.NotEnrolled) {
+            return failure(
+                    Failure.Kind.NOT_ENROLLED,
+                    "this MDM knows this Mac as one that is not enrolled",
+                    "enroll it (cmdm doctor)");
+        } else if (delivery instanceof Delivery.AuthenticationRefused) {
+            return failure(
+                    Failure.Kind.AUTHENTICATION_REFUSED,
+                    "the MDM refused the credential",
+                    "correct it where it is set (cmdm doctor)");
+        } else if (delivery instanceof Delivery.Refused refused) {
+            return failure(
+                    Failure.Kind.REFUSED,
+                    "the MDM refused the command: " + refused.words(),
+                    "nothing was queued; see the MDM's log");
+        } else if (delivery instanceof Delivery.Unreachable unreachable) {
+            return failure(
+                    Failure.Kind.UNREACHABLE,
+                    "the MDM was not reached: " + unreachable.why(),
+                    "nothing was sent; try again when it is up (cmdm doctor)");
+        }
+        return Optional.empty();
+    }
+
+    /** Why no further command is tried after answers were lost in a row. */
+    Failure answersLost(String why) {
+        return new Failure(
+                Failure.Kind.ANSWERS_LOST,
+                "the MDM's answers do not arrive: " + why,
+                address,
+                "not sent; try again when it answers (cmdm doctor)");
+    }
+
+    /** Why a command was not sent whose ids were taken. */
+    Failure idsTaken() {
+        return new Failure(
+                Failure.Kind.IDS_TAKEN,
+                "the MDM had two new command ids in a row already",
+                address,
+                "nothing was queued; try again");
+    }
+
+    /** Whether no other command would fare better. */
+    static boolean closes(Failure failure) {
+        return failure.kind() == Failure.Kind.AUTHENTICATION_REFUSED || failure.kind() == Failure.Kind.UNREACHABLE;
+    }
+
+    private Optional<Failure> failure(Failure.Kind kind, String what, String hint) {
+        return Optional.of(new Failure(kind, what, address, hint));
+    }
+}

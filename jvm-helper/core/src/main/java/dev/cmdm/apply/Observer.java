@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.apply;
+
+import dev.cmdm.device.Device;
+import dev.cmdm.installed.Installed;
+import dev.cmdm.journal.Entry;
+import dev.cmdm.journal.JournalState;
+import dev.cmdm.journal.Time;
+import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.plan.Pending;
+import dev.cmdm.plan.Pending.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds out what became of earlier commands, before anything is decided: by a reading of the Mac, and
+ * for what that does not show by one look at the server's queue. Writes nothing; whoever has the
+ * journal adds the entries, whoever only plans folds them in.
+ */
+public final class Observer {
+    private final Optional<MdmServer> server;
+    private final Time time;
+
+    /**
+     * An observer.
+     *
+     * @param server the MDM; nothing when none is configured
+     * @param time the clock
+     */
+    public Observer(Optional<MdmServer> server, Time time) {
+        this.server = server;
+        this.time = time;
+    }
+
+    /**
+     * What became known.
+     *
+     * @param entries for the journal, in order
+     * @param troubles what could not be found out, one line each for people
+     */
+    public record Observation(List<Entry> entries, List<String> troubles) {
+        public Observation {
+            entries = List.copyOf(entries);
+            troubles = List.copyOf(troubles);
+        }
+    }
+
+    /** Looks for all that is pending; asks the server at most once, and only for what the Mac does not show. */
+    public Observation observe(JournalState state, Installed installed, Device device) {
+        Sight sight = new Sight(installed, time.now());
+        List<Entry> entries = new ArrayList<>();
+        List<Pending> unseen = new ArrayList<>();
+        for (Pending sent : state.pending()) {
+            sight.findEnd(sent).ifPresentOrElse(entries::add, () -> unseen.add(sent));
+        }
+        List<String> troubles = new ArrayList<>();
+        entries.addAll(look(unseen, device, troubles));
+        return new Observation(entries, troubles);
+    }
+
+    /** What the server's queue tells of commands; nothing when it does not tell, or cannot be asked now. */
+    List<Entry> look(List<Pending> sent, Device device, List<String> troubles) {
+        Optional<MdmServer> telling =
+                server.filter(mdm -> !sent.isEmpty() && mdm.capabilities().tellsQueue());
+        try {
+            return telling.flatMap(mdm -> mdm.findQueued(device))
+                    .map(queue -> entries(sent, queue))
+                    .orElse(List.of());
+        } catch (MdmUnavailableException e) {
+            troubles.add("what is queued at the MDM could not be found out: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private List<Entry> entries(List<Pending> sent, Set<String> queue) {
+        List<Entry> entries = new ArrayList<>();
+        for (Pending attempt : sent) {
+            String id = attempt.commandUuid();
+            boolean found = queue.contains(id);
+            if (found && attempt.answer() == Answer.UNANSWERED) {
+                entries.add(new Entry.Queued(time.now(), id));
+            }
+            entries.add(new Entry.Looked(time.now(), id, found));
+        }
+        return entries;
+    }
+}

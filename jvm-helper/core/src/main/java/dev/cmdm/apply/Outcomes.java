@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.apply;
+
+import dev.cmdm.desired.Ensure;
+import dev.cmdm.journal.JournalState;
+import dev.cmdm.plan.Action;
+import dev.cmdm.plan.Pending;
+import dev.cmdm.plan.ReasonCode;
+import dev.cmdm.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers what became of each step, and tells it in the plan's order. */
+final class Outcomes {
+    private final Task task;
+    private final Map<String, Outcome> known = new LinkedHashMap<>();
+    private final Map<String, Awaited> awaited = new LinkedHashMap<>();
+
+    Outcomes(Task task) {
+        this.task = task;
+    }
+
+    void failed(Step step, Failure failure) {
+        known.put(step.id(), Outcome.failed(step.id(), failure));
+    }
+
+    void skipped(Step step, String words) {
+        known.put(step.id(), Outcome.skipped(step.id(), words));
+    }
+
+    void done(Step step, Optional<Pending> sent, String words) {
+        known.put(step.id(), Outcome.done(step.id(), sent, words));
+    }
+
+    void await(Awaited change) {
+        awaited.put(change.step().id(), change);
+    }
+
+    boolean isKnown(Step step) {
+        return known.containsKey(step.id());
+    }
+
+    List<Awaited> awaited() {
+        return List.copyOf(awaited.values());
+    }
+
+    /** One for each step but those that keep. */
+    List<Outcome> list(Watch watch, JournalState state, Instant now) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Step step : task.plan().steps()) {
+            if (step.action() != Action.KEEP) {
+                outcomes.add(of(step, watch, state, now));
+            }
+        }
+        return outcomes;
+    }
+
+    private Outcome of(Step step, Watch watch, JournalState state, Instant now) {
+        if (known.containsKey(step.id())) {
+            return known.get(step.id());
+        }
+        if (step.action() == Action.BLOCKED) {
+            return step.error()
+                    .map(error -> Outcome.failed(
+                            step.id(), new Failure(Failure.Kind.BROKEN, String.valueOf(error.getMessage()), "", "")))
+                    .orElseGet(() -> Outcome.skipped(step.id(), step.reason().text()));
+        }
+        Optional<Pending> sent = Optional.ofNullable(awaited.get(step.id())).flatMap(Awaited::sent);
+        Optional<Duration> took = Optional.ofNullable(watch.seen().get(step.id()));
+        if (took.isPresent()) {
+            boolean removal = step.ensure() == Ensure.ABSENT;
+            return Outcome.done(step.id(), sent, OutcomeWords.seen(removal, took.orElseThrow()));
+        }
+        Optional<Pending> underway = step.key().flatMap(state::findPending);
+        return step.action() == Action.WAIT ? waiting(step, underway) : unseen(step, underway, watch.trouble(), now);
+    }
+
+    private Outcome waiting(Step step, Optional<Pending> underway) {
+        if (step.reason().code() == ReasonCode.NO_LONGER_QUEUED) {
+            return pending(
+                    step,
+                    Outcome.Result.FAILED,
+                    underway,
+                    Optional.of(noLongerQueued(step)),
+                    step.reason().text());
+        }
+        return pending(
+                step,
+                Outcome.Result.PENDING,
+                underway,
+                Optional.empty(),
+                step.reason().text());
+    }
+
+    private static Failure noLongerQueued(Step step) {
+        return new Failure(
+                Failure.Kind.NO_LONGER_QUEUED,
+                step.reason().text(),
+                "",
+                "the Mac may have refused it; look into its Console, or at the MDM's webhook");
+    }
+
+    /** What was sent in this run; after a deadline that passed it counts as failed until it is seen. */
+    private Outcome unseen(Step step, Optional<Pending> underway, Optional<Failure> trouble, Instant now) {
+        String words = underway.map(sent -> OutcomeWords.underway(sent, Duration.between(sent.lastSentAt(), now)))
+                .orElse("asked for, not seen yet");
+        if (step.reason().code() == ReasonCode.NOT_SEEN_IN_TIME) {
+            Failure late = new Failure(
+                    Failure.Kind.NOT_SEEN,
+                    step.reason().text(),
+                    "",
+                    "see whether the Mac is in touch with its MDM (cmdm doctor)");
+            return pending(step, Outcome.Result.FAILED, underway, Optional.of(late), words);
+        }
+        return pending(step, Outcome.Result.PENDING, underway, trouble, words);
+    }
+
+    private Outcome pending(
+            Step step, Outcome.Result result, Optional<Pending> underway, Optional<Failure> error, String words) {
+        return new Outcome(
+                step.id(),
+                result,
+                underway.map(Pending::sentAt),
+                underway.map(sent -> sent.lastSentAt().plus(task.policy().coolDown())),
+                underway.map(Pending::commandUuid),
+                error,
+                words);
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.apply;
+
+import dev.cmdm.installed.Installed;
+import dev.cmdm.journal.Entry;
+import dev.cmdm.journal.Time;
+import dev.cmdm.macos.Mac;
+import dev.cmdm.macos.StateUnreadableException;
+import dev.cmdm.plan.Pending;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Waits once for all that was asked for: reads the Mac again and again, less and less often, and writes
+ * down what it sees. Asks the server's queue once, for what the first reading did not show.
+ */
+final class Watch {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int UNREADABLE_IN_A_ROW = 4;
+
+    private final Mac mac;
+    private final Observer observer;
+    private final Ledger ledger;
+    private final Task task;
+    private final Surroundings surroundings;
+    private final Map<String, Duration> seen = new LinkedHashMap<>();
+    private final List<Awaited> open;
+    private Optional<Failure> trouble = Optional.empty();
+    private int unreadable;
+
+    Watch(Mac mac, Observer observer, Ledger ledger, Task task, Surroundings surroundings, List<Awaited> awaited) {
+        this.mac = mac;
+        this.observer = observer;
+        this.ledger = ledger;
+        this.task = task;
+        this.surroundings = surroundings;
+        this.open = new ArrayList<>(awaited);
+    }
+
+    /** How long after it was asked for each step was seen, by its id. */
+    Map<String, Duration> seen() {
+        return seen;
+    }
+
+    /** Why the Mac could not be read at last, if it could not. */
+    Optional<Failure> trouble() {
+        return trouble;
+    }
+
+    /** Waits until all was seen, the patience is over, an end is wanted, or the Mac cannot be read. */
+    void run() {
+        Time time = surroundings.time();
+        Pause pause = new Pause(surroundings);
+        Duration end = time.elapsed().plus(task.patience());
+        Duration span = FIRST_PAUSE;
+        boolean looked = false;
+        while (!open.isEmpty() && !pause.stopped()) {
+            Duration left = end.minus(time.elapsed());
+            pause.of(left.compareTo(span) < 0 ? left : span);
+            read();
+            if (!looked) {
+                lookAtQueue();
+                looked = true;
+            }
+            if (time.elapsed().compareTo(end) >= 0 || unreadable >= UNREADABLE_IN_A_ROW) {
+                return;
+            }
+            tell();
+            span = longer(span);
+        }
+    }
+
+    private static Duration longer(Duration span) {
+        Duration longer = span.multipliedBy(3).dividedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    private void read() {
+        try {
+            mark(mac.readInstalled());
+            unreadable = 0;
+            trouble = Optional.empty();
+        } catch (StateUnreadableException e) {
+            unreadable++;
+            trouble = Optional.of(new Failure(Failure.Kind.STATE_UNREADABLE, String.valueOf(e.getMessage()), "", ""));
+        }
+    }
+
+    private void mark(Installed installed) {
+        Sight sight = new Sight(installed, surroundings.time().now());
+        for (Iterator<Awaited> all = open.iterator(); all.hasNext(); ) {
+            Awaited awaited = all.next();
+            Optional<Entry> end = awaited.findEnd(sight);
+            if (end.isPresent()) {
+                all.remove();
+                end(awaited, end.orElseThrow());
+            }
+        }
+        earlier(sight);
+    }
+
+    private void end(Awaited awaited, Entry end) {
+        String id = awaited.step().id();
+        Duration took = surroundings.time().elapsed().minus(awaited.asked());
+        seen.put(id, took);
+        ledger.note(end);
+        String words = OutcomeWords.seen(awaited.sent().map(Pending::removes).orElse(true), took);
+        ledger.people(task.desired().owner().name(), awaited.step().key().orElseThrow(), "seen", words);
+        surroundings.progress().tell(new Progress.Event(Progress.Kind.SEEN, id, id + ": " + words));
+    }
+
+    /** What earlier runs left pending is not waited for, only noticed. */
+    private void earlier(Sight sight) {
+        for (Pending sent : ledger.state().pending()) {
+            Optional<Entry> end = sight.findEnd(sent);
+            if (end.isPresent()) {
+                ledger.note(end.orElseThrow());
+                ledger.people(sent, "seen", sent.removes() ? "gone from this Mac" : "on this Mac");
+                seen.put(
+                        sent.key().toString(),
+                        Duration.between(sent.sentAt(), surroundings.time().now()));
+            }
+        }
+    }
+
+    private void lookAtQueue() {
+        List<Pending> underway =
+                open.stream().flatMap(awaited -> awaited.sent().stream()).toList();
+        observer.look(underway, task.device(), new ArrayList<>()).forEach(ledger::note);
+        open.replaceAll(awaited -> ledger.state()
+                .findPending(awaited.step().key().orElseThrow())
+                .filter(known -> awaited.sent()
+                        .filter(sent -> sent.commandUuid().equals(known.commandUuid()))
+                        .isPresent())
+                .map(awaited::with)
+                .orElse(awaited));
+    }
+
+    private void tell() {
+        if (!open.isEmpty()) {
+            String words = "waiting for the Mac: " + seen.size() + " of " + (seen.size() + open.size()) + " seen";
+            surroundings.progress().tell(new Progress.Event(Progress.Kind.WAITING, "", words));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.engine;
+
+import dev.cmdm.answer.Event;
+import dev.cmdm.answer.NotRootException;
+import dev.cmdm.answer.PlanChangedException;
+import dev.cmdm.answer.Request;
+import dev.cmdm.answer.Result;
+import dev.cmdm.answer.Result.OutcomeInfo;
+import dev.cmdm.apply.Applier;
+import dev.cmdm.apply.Observer;
+import dev.cmdm.apply.Outcome;
+import dev.cmdm.apply.Surroundings;
+import dev.cmdm.apply.Task;
+import dev.cmdm.desired.Desired;
+import dev.cmdm.engine.Planning.Made;
+import dev.cmdm.engine.Surveyor.Survey;
+import dev.cmdm.journal.FileHistory;
+import dev.cmdm.journal.FileJournal;
+import dev.cmdm.journal.Holder;
+import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.plan.Action;
+import dev.cmdm.plan.Plan;
+import dev.cmdm.plan.ReasonCode;
+import dev.cmdm.plan.Step;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Carries out what is declared: holds the journal from before the plan is made until the last reading,
+ * and plans once more where seeing one profile lets another go.
+ */
+final class Applying {
+    private static final Duration PATIENCE_FOR_LOCK = Duration.ofSeconds(30);
+    private static final int MAXIMUM_ROUNDS = 3;
+    private static final String PROGRAM = "cmdm";
+
+    private final Run run;
+    private final Planning planning;
+    private final Consumer<Event> events;
+
+    Applying(Run run, Consumer<Event> events) {
+        this.run = run;
+        this.planning = new Planning(run);
+        this.events = events;
+    }
+
+    /** The answer to a request to apply. */
+    Result.Planned apply(Request request) {
+        if (request.options().mode() == Request.Mode.AUDIT) {
+            return planning.plan(request);
+        }
+        if (!run.mac().root()) {
+            throw new NotRootException();
+        }
+        Request.Declared declared = request.desired().orElseThrow();
+        run.claim(declared);
+        Desired desired = planning.load(declared);
+        try (FileJournal journal = journal()) {
+            return rounds(request, desired, journal);
+        }
+    }
+
+    private FileJournal journal() {
+        Holder holder = Holder.here(PROGRAM, run.host().time().now());
+        return FileJournal.open(
+                run.host().stateFolder(),
+                new FileJournal.Opening(holder, run.host().time(), PATIENCE_FOR_LOCK, ZoneId.systemDefault()));
+    }
+
+    private Result.Planned rounds(Request request, Desired desired, FileJournal journal) {
+        Duration begun = run.host().time().elapsed();
+        Rounds rounds = new Rounds();
+        for (int round = 1; round <= MAXIMUM_ROUNDS; round++) {
+            Made made = planning.make(request, desired, survey(request, journal, round), journal.state());
+            if (round == 1) {
+                checkDigest(request, made.plan());
+            }
+            List<Outcome> outcomes = carryOut(request, made, journal, left(request, begun));
+            rounds.add(made, outcomes);
+            if (!letsMoreGo(made, outcomes)) {
+                break;
+            }
+        }
+        List<OutcomeInfo> told = rounds.outcomes().stream().map(Outcomes::info).toList();
+        return new Result.Planned(planning.header(rounds.last()), rounds.plan(), told, Findings.of(desired));
+    }
+
+    /** A reading of the Mac, and what it and the server's queue tell of earlier commands, written down. */
+    private Survey survey(Request request, FileJournal journal, int round) {
+        Request.Readings given = round == 1 ? request.readings() : Request.Readings.NONE;
+        Survey survey = new Surveyor(run).survey(given);
+        if (!journal.state().pending().isEmpty()) {
+            Observer observer = new Observer(run.mdm().find(), run.host().time());
+            observer.observe(journal.state(), survey.installed(), survey.device())
+                    .entries()
+                    .forEach(journal::add);
+        }
+        return survey;
+    }
+
+    private List<Outcome> carryOut(Request request, Made made, FileJournal journal, Duration patience) {
+        Plan chosen = chosen(made.plan(), request.options());
+        Optional<MdmServer> server = chosen.changes() ? run.mdm().find() : Optional.empty();
+        Surroundings surroundings = new Surroundings(
+                run.host().time(),
+                run.host().ids(),
+                run::stopped,
+                event -> events.accept(new Event(Event.Kind.PROGRESS, event.step(), event.text())));
+        Applier applier = new Applier(
+                run.mac(), server, journal, new FileHistory(run.host().stateFolder(), PROGRAM), surroundings);
+        List<Outcome> outcomes = applier.apply(new Task(
+                chosen, made.desired(), made.survey().installed(), made.survey().device(), made.policy(), patience));
+        run.removed(undeclared(chosen));
+        return outcomes;
+    }
+
+    private Duration left(Request request, Duration begun) {
+        Duration whole = Duration.ofSeconds(request.options().waitSeconds());
+        Duration left = whole.minus(run.host().time().elapsed().minus(begun));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static Plan chosen(Plan plan, Request.Options options) {
+        if (options.only().isEmpty()) {
+            return plan;
+        }
+        List<Step> steps = plan.steps().stream()
+                .filter(step -> options.only().contains(step.id()))
+                .toList();
+        return new Plan(plan.digest(), steps);
+    }
+
+    private static void checkDigest(Request request, Plan plan) {
+        Optional<String> shown = request.options().planDigest();
+        if (shown.isPresent() && !shown.orElseThrow().equals(plan.digest())) {
+            throw new PlanChangedException();
+        }
+    }
+
+    private static int undeclared(Plan plan) {
+        return (int) plan.steps().stream()
+                .filter(step -> step.action() == Action.REMOVE)
+                .filter(step -> step.reason().code() == ReasonCode.NO_LONGER_DECLARED)
+                .count();
+    }
+
+    /** Whether something was seen now that a waiting removal waits for. */
+    private static boolean letsMoreGo(Made made, List<Outcome> outcomes) {
+        boolean waiting = made.plan().steps().stream()
+                .map(step -> step.reason().code())
+                .anyMatch(code -> code == ReasonCode.AFTER_INSTALLS || code == ReasonCode.AFTER_SUCCESSOR);
+        return waiting && outcomes.stream().anyMatch(outcome -> outcome.result() == Outcome.Result.DONE);
+    }
+}

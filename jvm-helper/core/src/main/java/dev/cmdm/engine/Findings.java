@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.engine;
+
+import dev.cmdm.answer.Result.Finding;
+import dev.cmdm.desired.Desired;
+import dev.cmdm.desired.DesiredProfile;
+import dev.cmdm.profile.ProfileWarning;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is odd about declared profiles and was tolerated. */
+final class Findings {
+    private Findings() {}
+
+    static List<Finding> of(Desired desired) {
+        return desired.profiles().stream().flatMap(Findings::of).toList();
+    }
+
+    private static Stream<Finding> of(DesiredProfile profile) {
+        return profile.findProfile().stream()
+                .flatMap(read -> read.warnings().stream().map(warning -> finding(profile, warning)));
+    }
+
+    private static Finding finding(DesiredProfile profile, ProfileWarning warning) {
+        return new Finding(
+                warning.code(),
+                "warning",
+                profile.name(),
+                warning.place().keyPath(),
+                warning.place().line(),
+                warning.message(),
+                "",
+                "");
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.engine;
+
+import dev.cmdm.config.ConfigurationException;
+import dev.cmdm.config.Setting;
+import dev.cmdm.config.Settings;
+import dev.cmdm.mdm.Capabilities;
+import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.mdm.Product;
+import dev.cmdm.mdm.Products;
+import dev.cmdm.mdm.micromdm.MicroMdm;
+import dev.cmdm.mdm.nanomdm.NanoMdm;
+import dev.cmdm.secret.Secret;
+import dev.cmdm.secret.SecretSource;
+import dev.cmdm.secret.Secrets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The MDM server that the settings name. Its credential is read, and it is connected to, only when it
+ * is first asked for: a run that changes nothing needs neither.
+ */
+final class MdmConnection implements AutoCloseable {
+    private final Host host;
+    private final Settings settings;
+    private final Products products = new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT));
+    private @Nullable MdmServer server;
+
+    MdmConnection(Host host, Settings settings) {
+        this.host = host;
+        this.settings = settings;
+    }
+
+    /** What the configured product can do, known without asking it; nothing when none is configured. */
+    Optional<Capabilities> capabilities() {
+        return settings.find(Setting.MDM_PRODUCT)
+                .map(word -> products.get(word.text()))
+                .map(Product::capabilities);
+    }
+
+    /**
+     * The server, or nothing when none is configured.
+     *
+     * @throws ConfigurationException when the settings name half of one, or its credential may not be here
+     */
+    Optional<MdmServer> find() {
+        if (server == null && settings.find(Setting.MDM_PRODUCT).isPresent()) {
+            server = open();
+        }
+        return Optional.ofNullable(server);
+    }
+
+    /** The server in words, such as {@code MicroMDM at mdm.acme.example:443}; empty when none is configured. */
+    String words() {
+        return capabilities()
+                .map(able -> able.product()
+                        + settings.find(Setting.MDM_URL)
+                                .map(url -> " at " + address(url.text()))
+                                .orElse(""))
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private MdmServer open() {
+        String url = get(Setting.MDM_URL);
+        String credential = get(Setting.MDM_CREDENTIAL);
+        if (!settings.flag(Setting.CREDENTIAL_ON_DEVICE, false)) {
+            throw new ConfigurationException("the credential of this MDM commands every Mac of the server, so it does"
+                    + " not belong on one of them; use a relay, or in a lab set credential_on_device: true");
+        }
+        Secrets secrets = new Secrets(
+                host.environment(),
+                host.user(),
+                host.processes(),
+                Path.of(host.macRoot().toString()));
+        Secret secret = secrets.read(SecretSource.parse(credential));
+        return products.open(get(Setting.MDM_PRODUCT), url, secret);
+    }
+
+    private String get(Setting setting) {
+        return settings.find(setting)
+                .map(Settings.Value::text)
+                .orElseThrow(() -> new ConfigurationException(
+                        setting.word() + " is not set, and an MDM needs it; set it, or " + setting.variable()));
+    }
+
+    private static String address(String url) {
+        int start = url.indexOf("//");
+        String rest = start < 0 ? url : url.substring(start + 2);
+        int end = rest.indexOf('/');
+        return end < 0 ? rest : rest.substring(0, end);
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.engine;
+
+import dev.cmdm.answer.Request;
+import dev.cmdm.answer.Result;
+import dev.cmdm.apply.Observer;
+import dev.cmdm.desired.Desired;
+import dev.cmdm.engine.Surveyor.Survey;
+import dev.cmdm.journal.FileJournal;
+import dev.cmdm.journal.JournalState;
+import dev.cmdm.plan.Action;
+import dev.cmdm.plan.Plan;
+import dev.cmdm.plan.PlanInput;
+import dev.cmdm.plan.Planner;
+import dev.cmdm.plan.Policy;
+import dev.cmdm.plan.Prepared;
+import dev.cmdm.plan.ReasonCode;
+import dev.cmdm.plan.ServerLimits;
+import dev.cmdm.plan.Step;
+import dev.cmdm.prepare.Preparer;
+import dev.cmdm.profile.ProfileIdentifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes plans: loads what is declared, reads the Mac, looks at what is pending, and decides. Writes nothing. */
+final class Planning {
+    private final Run run;
+    private final Surveyor surveyor;
+
+    Planning(Run run) {
+        this.run = run;
+        this.surveyor = new Surveyor(run);
+    }
+
+    /**
+     * A plan and what it was made from.
+     *
+     * @param desired what was declared
+     * @param survey the reading of the Mac
+     * @param plan the decision
+     * @param policy the rules it was made by
+     */
+    record Made(Desired desired, Survey survey, Plan plan, Policy policy) {}
+
+    /** The answer to a request for a plan. */
+    Result.Planned plan(Request request) {
+        Request.Declared declared = request.desired().orElseThrow();
+        run.claim(declared);
+        Desired desired = load(declared);
+        Survey survey = surveyor.survey(request.readings());
+        JournalState state = observed(FileJournal.read(run.host().stateFolder()).state(), survey);
+        Made made = make(request, desired, survey, state);
+        return new Result.Planned(header(made), made.plan(), List.of(), Findings.of(desired));
+    }
+
+    /** What is declared, with its content. */
+    Desired load(Request.Declared declared) {
+        return new Desired(
+                declared.owner(),
+                declared.prefix(),
+                declared.profiles().stream().map(run.loader()::load).toList());
+    }
+
+    /** A plan; reads more of the Mac when a step depends on it. */
+    Made make(Request request, Desired desired, Survey first, JournalState state) {
+        Made made = decide(request, desired, first, state);
+        if (!dependsOnMore(made.plan())) {
+            return made;
+        }
+        return decide(request, desired, surveyor.deepen(first, request.readings()), state);
+    }
+
+    /** Whom a plan is for, in words. */
+    Result.Header header(Made made) {
+        String scope = made.desired()
+                .prefix()
+                .map(prefix -> "complete under " + prefix.value())
+                .orElse("");
+        return new Result.Header(
+                made.survey().device(),
+                run.mdm().words(),
+                made.desired().owner().name(),
+                scope);
+    }
+
+    private JournalState observed(JournalState state, Survey survey) {
+        if (state.pending().isEmpty()) {
+            return state;
+        }
+        Observer observer = new Observer(run.mdm().find(), run.host().time());
+        return state.after(
+                observer.observe(state, survey.installed(), survey.device()).entries());
+    }
+
+    private Made decide(Request request, Desired desired, Survey survey, JournalState state) {
+        Policy policy = policy(request.options());
+        List<Prepared> prepared = Preparer.prepare(desired, run.mdm().capabilities());
+        Optional<ServerLimits> limits = run.mdm().capabilities().map(Preparer::limits);
+        Plan plan = Planner.plan(new PlanInput(
+                desired,
+                prepared,
+                survey.installed(),
+                survey.device(),
+                limits,
+                state.pending(),
+                state.records(),
+                policy,
+                survey.contact(),
+                run.host().time().now()));
+        return new Made(desired, survey, plan, policy);
+    }
+
+    private Policy policy(Request.Options options) {
+        return new Policy(
+                Policy.DEFAULTS.coolDown(),
+                Policy.DEFAULTS.deadline(),
+                options.removalLimit(),
+                run.removals(),
+                options.allowEmpty(),
+                options.keep().stream().map(ProfileIdentifier::new).collect(Collectors.toSet()));
+    }
+
+    /** Whether a step may turn out otherwise once origins and the exact enrollment are known. */
+    private static boolean dependsOnMore(Plan plan) {
+        return plan.steps().stream().anyMatch(Planning::dependsOnMore);
+    }
+
+    private static boolean dependsOnMore(Step step) {
+        return step.action().changes()
+                || (step.action() == Action.BLOCKED && step.reason().code() == ReasonCode.NO_ROUTE);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.engine;
+
+import dev.cmdm.answer.Request;
+import dev.cmdm.config.Settings;
+import dev.cmdm.desired.OverlappingSetsException;
+import dev.cmdm.desired.Prefix;
+import dev.cmdm.desired.ProfileFiles;
+import dev.cmdm.desired.ProfileLoader;
+import dev.cmdm.macos.Mac;
+import dev.cmdm.profile.ProfileReader;
+import dev.cmdm.sign.CmsOpener;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What holds over all requests of one run: settings, the Mac, the server, and what was removed already. */
+final class Run implements AutoCloseable {
+    private final Host host;
+    private final Settings settings;
+    private final Mac mac;
+    private final MdmConnection mdm;
+    private final Map<String, Prefix> completeSets = new HashMap<>();
+    private int removals;
+    private volatile boolean stopped;
+
+    Run(Host host, Settings settings, Mac mac, MdmConnection mdm) {
+        this.host = host;
+        this.settings = settings;
+        this.mac = mac;
+        this.mdm = mdm;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Mac mac() {
+        return mac;
+    }
+
+    MdmConnection mdm() {
+        return mdm;
+    }
+
+    /** Reads declared content; signed envelopes are judged by the clock of this machine. */
+    ProfileLoader loader() {
+        return new ProfileLoader(
+                new ProfileReader(
+                        CmsOpener.trustingPlatform(Clock.fixed(host.time().now(), ZoneOffset.UTC))),
+                new ProfileFiles());
+    }
+
+    /** How many profiles earlier requests of this run removed for not being declared. */
+    int removals() {
+        return removals;
+    }
+
+    void removed(int count) {
+        removals += count;
+    }
+
+    /**
+     * Remembers what a complete set claims.
+     *
+     * @throws OverlappingSetsException when another complete set of this run claims some of it
+     */
+    void claim(Request.Declared declared) {
+        Optional<Prefix> prefix = declared.prefix();
+        if (prefix.isEmpty()) {
+            return;
+        }
+        completeSets.forEach((owner, other) -> {
+            if (!owner.equals(declared.owner().name()) && other.overlaps(prefix.orElseThrow())) {
+                throw new OverlappingSetsException(
+                        owner, other, declared.owner().name(), prefix.orElseThrow());
+            }
+        });
+        completeSets.put(declared.owner().name(), prefix.orElseThrow());
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    @Override
+    public void close() {
+        mdm.close();
+    }
+}

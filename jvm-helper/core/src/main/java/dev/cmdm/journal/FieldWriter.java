@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.journal;
+
+import dev.cmdm.plan.Pending;
+import dev.cmdm.plan.Record;
+import dev.cmdm.profile.Fingerprint;
+import dev.cmdm.profile.ProfileKey;
+import java.util.Locale;
+
+/** What an entry holds besides its moment, by name. */
+final class FieldWriter implements Entry.Cases<Fields> {
+    @Override
+    public Fields sending(Entry.Sending entry) {
+        Pending attempt = entry.attempt();
+        return key(attempt.key())
+                .with("fingerprint", attempt.fingerprint().map(Fingerprint::hex))
+                .with("uuid", attempt.uuid())
+                .with("command", attempt.commandUuid())
+                .with("owner", attempt.owner().name())
+                .with("sent", attempt.sentAt())
+                .with("attempt", Integer.toString(attempt.attempt()))
+                .with("repeated", attempt.repeatedAt())
+                .with("date-before", attempt.dateBefore())
+                .with("answer", attempt.answer().name().toLowerCase(Locale.ROOT))
+                .with("queued-at", attempt.looks().seenAt())
+                .with("absent-since", attempt.looks().absentSince())
+                .with("absent-again", attempt.looks().absentAgain());
+    }
+
+    @Override
+    public Fields queued(Entry.Queued entry) {
+        return new Fields().with("command", entry.commandUuid());
+    }
+
+    @Override
+    public Fields withdrawn(Entry.Withdrawn entry) {
+        return new Fields().with("command", entry.commandUuid()).with("why", entry.why());
+    }
+
+    @Override
+    public Fields looked(Entry.Looked entry) {
+        return new Fields().with("command", entry.commandUuid()).with("found", Boolean.toString(entry.found()));
+    }
+
+    @Override
+    public Fields seen(Entry.Seen entry) {
+        Record seen = entry.record();
+        return key(seen.key())
+                .with("uuid", seen.uuid())
+                .with("fingerprint", seen.fingerprint().hex())
+                .with("date", seen.installDate())
+                .with("owner", seen.owner().name())
+                .with("seen", seen.seenAt());
+    }
+
+    @Override
+    public Fields gone(Entry.Gone entry) {
+        return key(entry.key());
+    }
+
+    @Override
+    public Fields givenUp(Entry.GivenUp entry) {
+        return new Fields().with("command", entry.commandUuid()).with("why", entry.why());
+    }
+
+    private static Fields key(ProfileKey key) {
+        return new Fields()
+                .with("identifier", key.identifier().value())
+                .with("scope", key.scope().name().toLowerCase(Locale.ROOT))
+                .with("user", key.user());
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.journal;
+
+import dev.cmdm.plan.Pending;
+import dev.cmdm.plan.Pending.Answer;
+import dev.cmdm.plan.Record;
+import dev.cmdm.profile.ProfileKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * Takes entries in, one by one. An attempt covers the one before it, and only for as long as it is
+ * not known whether the server has it: until then it may be withdrawn, and the one before counts again.
+ * Each case tells whether the entry spoke of something known.
+ */
+final class Fold implements Entry.Cases<Boolean> {
+    /** More unanswered attempts for one profile come about only by many lost answers to changing content. */
+    private static final int KEPT = 8;
+
+    private final Map<ProfileKey, List<Pending>> attempts;
+    private final Map<ProfileKey, Record> records;
+
+    Fold(Map<ProfileKey, List<Pending>> attempts, Map<ProfileKey, Record> records) {
+        this.attempts = attempts;
+        this.records = records;
+    }
+
+    @Override
+    public Boolean sending(Entry.Sending entry) {
+        String id = entry.attempt().commandUuid();
+        List<Pending> list = attempts.computeIfAbsent(entry.attempt().key(), key -> new ArrayList<>());
+        int last = list.size() - 1;
+        if (last >= 1 && hasId(list.get(last), id) && hasId(list.get(last - 1), id)) {
+            list.remove(last - 1);
+        }
+        if (list.size() == KEPT) {
+            list.remove(0);
+        }
+        return list.add(entry.attempt());
+    }
+
+    @Override
+    public Boolean queued(Entry.Queued entry) {
+        return change(entry.commandUuid(), attempt -> attempt.with(Answer.QUEUED)) && forgetBelow(entry.commandUuid());
+    }
+
+    @Override
+    public Boolean withdrawn(Entry.Withdrawn entry) {
+        for (List<Pending> list : attempts.values()) {
+            int at = last(list, attempt -> hasId(attempt, entry.commandUuid()));
+            if (at >= 0) {
+                list.remove(at);
+                return tidied();
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Boolean looked(Entry.Looked entry) {
+        String id = entry.commandUuid();
+        return entry.found()
+                ? change(
+                                id,
+                                attempt -> attempt.with(attempt.looks().found(entry.at()))
+                                        .with(Answer.QUEUED))
+                        && forgetBelow(id)
+                : change(id, attempt -> attempt.with(attempt.looks().missed(entry.at())));
+    }
+
+    @Override
+    public Boolean seen(Entry.Seen entry) {
+        Record seen = entry.record();
+        records.put(seen.key(), seen);
+        return end(
+                seen.key(),
+                attempt ->
+                        attempt.fingerprint().filter(seen.fingerprint()::equals).isPresent());
+    }
+
+    @Override
+    public Boolean gone(Entry.Gone entry) {
+        records.remove(entry.key());
+        return end(entry.key(), Pending::removes);
+    }
+
+    @Override
+    public Boolean givenUp(Entry.GivenUp entry) {
+        boolean found = false;
+        for (ProfileKey key : List.copyOf(attempts.keySet())) {
+            found |= end(key, attempt -> hasId(attempt, entry.commandUuid()));
+        }
+        return found;
+    }
+
+    private boolean change(String id, UnaryOperator<Pending> change) {
+        for (List<Pending> list : attempts.values()) {
+            int at = last(list, attempt -> hasId(attempt, id));
+            if (at >= 0) {
+                list.set(at, change.apply(list.get(at)));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What went before a command that the server has can no longer come back by a withdrawal. */
+    private boolean forgetBelow(String id) {
+        for (List<Pending> list : attempts.values()) {
+            int at = last(list, attempt -> hasId(attempt, id));
+            if (at > 0) {
+                list.subList(0, at).clear();
+            }
+        }
+        return true;
+    }
+
+    /** Ends the last attempt that fits and everything before it. */
+    private boolean end(ProfileKey key, Predicate<Pending> which) {
+        List<Pending> list = attempts.getOrDefault(key, List.of());
+        int at = last(list, which);
+        if (at < 0) {
+            return false;
+        }
+        list.subList(0, at + 1).clear();
+        return tidied();
+    }
+
+    private boolean tidied() {
+        attempts.values().removeIf(List::isEmpty);
+        return true;
+    }
+
+    private static int last(List<Pending> list, Predicate<Pending> which) {
+        for (int at = list.size() - 1; at >= 0; at--) {
+            if (which.test(list.get(at))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean hasId(Pending attempt, String id) {
+        return attempt.commandUuid().equals(id);
+    }
+}

@@ -1,0 +1,14 @@
+# frozen_string_literal: true
+
+# SPDX-FileCopyrightText: the cmdm authors
+# SPDX-License-Identifier: Apache-2.0
+
+# The suites of script/test, in the order in which they start. CONTRIBUTING.md says how to add one.
+#
+#   suite NAME, in: GROUP, run: COMMAND,
+#     [gems: SET or SETS, tools: COMMANDS, dir: FOLDER, jars: :needed, counts: HOW, limit: SECONDS]
+
+suite 'java', in: :check, run: 'mvn -q -B verify', tools: %w[mvn], jars: :built, counts: surefire
+suite 'shellcheck', in: :check, run: 'script/lint-shell', tools: %w[shellcheck git]
+suite 'rubocop', in: :ruby, gems: 'openvox8', run: 'rubocop'
+suite 'script specs', in: :ruby, gems: 'openvox8', dir: 'script', run: 'rspec', counts: rspec

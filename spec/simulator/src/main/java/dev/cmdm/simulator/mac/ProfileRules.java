@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.simulator.mac;
+
+import dev.cmdm.simulator.facts.PayloadFacts;
+import dev.cmdm.simulator.profile.Payload;
+import dev.cmdm.simulator.profile.Profile;
+import dev.cmdm.simulator.profile.ProfileReader;
+import dev.cmdm.simulator.profile.UnusableProfileException;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Apple's rules of who may install, replace and remove what; one change at a time. */
+final class ProfileRules {
+    private static final Optional<String> COMPUTER = Optional.empty();
+
+    private final ProfileStore store;
+    private final Clock clock;
+
+    ProfileRules(ProfileStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** InstallProfile on the device channel. */
+    synchronized void installByMdm(byte[] bytes, Approval approval) throws RefusedException {
+        Profile profile = open(bytes);
+        if (profile.scope() == Profile.Scope.USER) {
+            throw RefusedException.of("wrong-scope", profile.identifier());
+        }
+        if (profile.holds(PayloadFacts.MDM)) {
+            throw RefusedException.of("second-mdm", profile.identifier());
+        }
+        if (!approval.isApproved()) {
+            requireNothingForApprovedMdm(profile);
+        }
+        requireOrigin(COMPUTER, profile, Origin.MDM, "cannot-replace");
+        put(profile, Origin.MDM, COMPUTER);
+    }
+
+    /** RemoveProfile on the device channel. */
+    synchronized void removeByMdm(String identifier) throws RefusedException {
+        InstalledProfile installed =
+                store.find(COMPUTER, identifier).orElseThrow(() -> RefusedException.of("not-found", identifier));
+        if (installed.origin() != Origin.MDM) {
+            throw RefusedException.of("not-managed", identifier);
+        }
+        store.remove(COMPUTER, identifier);
+    }
+
+    /**
+     * What a person does in System Settings, and the profiles tool up to macOS 10.15.
+     *
+     * @param user for whom; a profile of scope System is the computer's whoever installs it
+     * @return the profile's identifier
+     */
+    synchronized String installByHand(byte[] bytes, Optional<String> user) throws RefusedException {
+        Profile profile = open(bytes);
+        if (profile.holds(PayloadFacts.MDM)) {
+            throw RefusedException.of("second-mdm", profile.identifier());
+        }
+        requireNothingForApprovedMdm(profile);
+        Optional<String> owner = profile.scope() == Profile.Scope.USER ? user : COMPUTER;
+        requireOrigin(owner, profile, Origin.LOCAL, "collides-with-mdm");
+        put(profile, Origin.LOCAL, owner);
+        return profile.identifier();
+    }
+
+    /** What the profiles tool removes; says why not when it refuses. */
+    synchronized Optional<ToolRemoval.Refusal> removeByTool(ToolRemoval removal) {
+        Optional<ToolRemoval.Refusal> refusal = removal.findRefusal(store);
+        if (refusal.isEmpty()) {
+            store.remove(removal.user(), removal.identifier());
+        }
+        return refusal;
+    }
+
+    /** Puts the enrollment profile in place. */
+    synchronized void enroll(byte[] enrollmentProfile) throws RefusedException {
+        put(open(enrollmentProfile), Origin.ENROLLMENT, COMPUTER);
+    }
+
+    /** Takes away the enrollment profile and everything the MDM installed. */
+    synchronized void unenroll() {
+        store.removeIf(installed -> installed.origin() != Origin.LOCAL);
+    }
+
+    private static Profile open(byte[] bytes) throws RefusedException {
+        try {
+            return ProfileReader.read(bytes);
+        } catch (UnusableProfileException e) {
+            throw RefusedException.of(e.flaw().errorId(), e.identifier());
+        }
+    }
+
+    private static void requireNothingForApprovedMdm(Profile profile) throws RefusedException {
+        if (profile.payloads().stream().map(Payload::type).anyMatch(PayloadFacts::needsApprovedMdm)) {
+            throw RefusedException.of("needs-approved-mdm", profile.identifier());
+        }
+    }
+
+    private void requireOrigin(Optional<String> owner, Profile profile, Origin origin, String errorId)
+            throws RefusedException {
+        Optional<InstalledProfile> other = store.find(owner, profile.identifier());
+        if (other.filter(installed -> installed.origin() != origin).isPresent()) {
+            throw RefusedException.of(errorId, profile.identifier());
+        }
+    }
+
+    private void put(Profile profile, Origin origin, Optional<String> owner) {
+        store.put(new InstalledProfile(profile, origin, owner, clock.instant()));
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.simulator.server;
+
+import java.util.Locale;
+
+/** The servers that can be simulated, each with its storage, on which answers depend. */
+public enum Product {
+    /** MicroMDM with its built-in queue. */
+    MICROMDM,
+    /** NanoMDM with its default storage in files. */
+    NANOMDM_FILEKV,
+    /** NanoMDM on PostgreSQL. */
+    NANOMDM_PGSQL;
+
+    /**
+     * The product of a world file.
+     *
+     * @param product "micromdm" or "nanomdm"
+     * @param storage "filekv" or "pgsql" for NanoMDM; without meaning for MicroMDM
+     * @throws BadServerException if there is no such product
+     */
+    public static Product of(String product, String storage) {
+        return switch (product.toLowerCase(Locale.ROOT) + "/" + storage.toLowerCase(Locale.ROOT)) {
+            case "nanomdm/", "nanomdm/filekv" -> NANOMDM_FILEKV;
+            case "nanomdm/pgsql" -> NANOMDM_PGSQL;
+            case "micromdm/", "micromdm/builtin" -> MICROMDM;
+            default ->
+                throw new BadServerException(
+                        "product",
+                        product + " with storage \"" + storage + "\"",
+                        "micromdm, or nanomdm with storage filekv or pgsql");
+        };
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.simulator.server;
+
+import dev.cmdm.simulator.fault.Operation;
+import dev.cmdm.simulator.wire.Reply;
+import dev.cmdm.simulator.wire.Request;
+import java.net.URI;
+import java.util.Optional;
+
+/** What is particular to one product: its paths and its answers. */
+public interface ProductServer {
+    /** Path of the check-in endpoint. */
+    String checkInPath();
+
+    /** Path of the endpoint where Macs report and fetch commands. */
+    String connectPath();
+
+    /** Whether a request with this path comes from a Mac, not from a caller of the API. */
+    default boolean isForMacs(String path) {
+        return path.equals(checkInPath()) || path.equals(connectPath());
+    }
+
+    /** The kind of this API request. */
+    Operation operationOf(Request request);
+
+    /** The command that this API request brings, if it brings a readable one. */
+    Optional<Command> findCommand(Request request);
+
+    /** Does what the request asks for; nothing means that the server breaks off without an answer. */
+    Optional<Reply> answer(Request request);
+
+    /** The XML enrollment profile of a server at this base URL. */
+    byte[] enrollmentProfile(URI base);
+}

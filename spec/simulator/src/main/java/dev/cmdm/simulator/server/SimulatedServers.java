@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.simulator.server;
+
+import dev.cmdm.simulator.identity.CertificateAuthority;
+import dev.cmdm.simulator.server.micromdm.MicroMdm;
+import dev.cmdm.simulator.server.nanomdm.NanoMdm;
+
+/** Starts servers. */
+public final class SimulatedServers {
+    private SimulatedServers() {}
+
+    /**
+     * Starts a server on loopback; it listens when this returns.
+     *
+     * @throws java.io.UncheckedIOException if the port is taken
+     */
+    public static SimulatedServer start(ServerSettings settings, ServerSurroundings around, RequestLog log) {
+        return switch (settings.product()) {
+            case MICROMDM -> {
+                var authority = CertificateAuthority.create("MicroMDM", around.clock(), around.random());
+                yield new RunningServer(settings, new MicroMdm(settings, around), authority, around, log);
+            }
+            case NANOMDM_FILEKV, NANOMDM_PGSQL -> {
+                var authority = CertificateAuthority.create("NanoMDM", around.clock(), around.random());
+                yield new RunningServer(
+                        settings, NanoMdm.of(settings, around, authority.certificate()), authority, around, log);
+            }
+        };
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.simulator.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Sends what was recorded and compares status, headers and body with what was answered then. Ids and times are not
+ * masked: the clock stands at the recorded time, and an id that the server draws is from then on expected where the
+ * recorded one stood.
+ */
+final class Replay {
+    private static final Pattern DRAWN_UUID = Pattern.compile("\"command_uuid\": \"([0-9a-f-]{36})\"");
+
+    private final Stage stage;
+    private final Rewriting rewriting;
+
+    /**
+     * Prepares to replay.
+     *
+     * @param rewriting applied to requests and expected answers alike
+     */
+    Replay(Stage stage, Rewriting rewriting) {
+        this.stage = stage;
+        this.rewriting = rewriting;
+    }
+
+    void play(Transcript recorded) {
+        play(recorded, rewriting.apply(recorded.requestBody()), recorded.requestHeaders());
+    }
+
+    void play(Transcript recorded, String body, Map<String, String> headers) {
+        var answer = stage.call(recorded.method(), rewriting.apply(recorded.target()), headers, body);
+        learn(recorded, body, answer);
+        var expected = rewriting.apply(recorded.answerBody());
+        assertThat(answer.body()).as(recorded.name()).isEqualTo(expected);
+        assertThat(answer.status()).as(recorded.name()).isEqualTo(recorded.status());
+        assertThat(answer.headers()).as(recorded.name()).isEqualTo(headers(recorded, expected));
+    }
+
+    private void learn(Transcript recorded, String body, Answer answer) {
+        var then = DRAWN_UUID.matcher(recorded.answerBody());
+        var now = DRAWN_UUID.matcher(answer.body());
+        if (then.find() && !body.contains("command_uuid") && now.find()) {
+            rewriting.with(then.group(1), now.group(1));
+        }
+    }
+
+    /** The recorded headers; another body has another length, but must be framed in the same way. */
+    private static Map<String, String> headers(Transcript recorded, String expected) {
+        var headers = new TreeMap<>(recorded.answerHeaders());
+        headers.computeIfPresent("content-length", (name, length) -> String.valueOf(expected.length()));
+        return headers;
+    }
+}
