@@ -15,8 +15,7 @@ import java.util.Set;
 
 /** Secrets in files: a regular file of root or the caller, with no permission for anybody else. */
 final class FileSecrets {
-    private static final Set<PosixFilePermission> OF_OTHERS =
-            Set.copyOf(PosixFilePermissions.fromString("---rwxrwx"));
+    private static final Set<PosixFilePermission> OF_OTHERS = Set.copyOf(PosixFilePermissions.fromString("---rwxrwx"));
     private static final String ROOT = "root";
 
     private final String user;

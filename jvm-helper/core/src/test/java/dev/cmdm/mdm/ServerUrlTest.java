@@ -31,7 +31,7 @@ class ServerUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://mdm.example.com", "http://10.0.0.1", "http://127.0.0.1.example.com", 
+                "http://mdm.example.com", "http://10.0.0.1", "http://127.0.0.1.example.com",
                 "http://localhost.example.com", "http://[::2]", "http://128.0.0.1"
             })
     void refusesHttpBeyondThisMachineAndSaysWhy(String text) {
@@ -54,7 +54,8 @@ class ServerUrlTest {
                 "https://mdm.example.com/../x",
                 "https://mdm.example.com/a//b",
                 "https://mdm.example.com/%2e",
-                "http://127.1", "http://127.0.0.256"
+                "http://127.1",
+                "http://127.0.0.256"
             })
     void refusesWhatIsNoUrlOfAServer(String text) {
         assertThat(refusal(text)).isNotEmpty();

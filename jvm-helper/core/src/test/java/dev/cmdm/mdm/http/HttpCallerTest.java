@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,9 +29,18 @@ class HttpCallerTest {
     private static final String PASSWORD = "correct horse: battery staple";
     private static final HttpLimits PATIENT =
             new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(20), 1024 * 1024);
-    private static final HttpLimits HASTY = new HttpLimits(Duration.ofMillis(400), Duration.ofMillis(400), 1024 * 1024);
+    private static final HttpLimits HASTY =
+            new HttpLimits(Duration.ofMillis(1500), Duration.ofMillis(500), 1024 * 1024);
 
     private TestServer server;
+
+    /** So that no limit of a test runs while the client's classes are loaded. */
+    @BeforeAll
+    static void loadTheClient() throws IOException {
+        try (TestServer server = TestServer.http().then(TestServer.json(200, "{}"))) {
+            assertThat(call(server.url(), PATIENT, HttpCall.get("/"))).isInstanceOf(Answer.class);
+        }
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -208,17 +218,11 @@ class HttpCallerTest {
 
     @Test
     void callsAgainAfterACallThatWasLeftBehind() {
-        server.then(
-                scene -> {
-                    scene.read();
-                    scene.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
-                    while (scene.pause(50)) {
-                        scene.write("x");
-                    }
-                },
-                TestServer.json(200, "{}"));
-        try (HttpCaller caller = caller(server.url(), HASTY)) {
-            assertThat(caller.call(HttpCall.get("/a"))).isInstanceOf(Lost.class);
+        server.then(TestServer.json(200, "{}"), TestServer.json(200, "{}"));
+        try (HttpCaller caller = caller(server.url(), PATIENT)) {
+            Thread.currentThread().interrupt();
+            assertThat(caller.call(HttpCall.get("/a"))).isNotInstanceOf(Answer.class);
+            assertThat(Thread.interrupted()).isTrue();
             assertThat(answer(caller.call(HttpCall.get("/b"))).status()).isEqualTo(200);
         }
     }

@@ -56,7 +56,8 @@ class NanoMdmTest {
         server.then(TestServer.json(200, "{\"command_uuid\":\"n-1\",\"request_type\":\"InstallProfile\"}"));
         assertThat(mdm.send(MAC, Mdms.install("n-1"))).isEqualTo(new Delivery.Queued(Optional.empty()));
         assertThat(server.requests().get(0).line()).isEqualTo("PUT /v1/enqueue/" + FILES + " HTTP/1.1");
-        assertThat(server.requests().get(0).body()).isEqualTo(RawCommand.find(Mdms.install("n-1")).orElseThrow());
+        assertThat(server.requests().get(0).body())
+                .isEqualTo(RawCommand.find(Mdms.install("n-1")).orElseThrow());
     }
 
     @ParameterizedTest
