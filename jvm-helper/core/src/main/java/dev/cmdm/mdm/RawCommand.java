@@ -7,11 +7,13 @@ import dev.cmdm.mdm.Command.Request.InstallProfile;
 import dev.cmdm.mdm.Command.Request.ProfileList;
 import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.plist.CanonicalXml;
+import dev.cmdm.plist.PlistException;
 import dev.cmdm.plist.PlistValue.Bool;
 import dev.cmdm.plist.PlistValue.Data;
 import dev.cmdm.plist.PlistValue.Dict;
 import dev.cmdm.plist.PlistValue.Text;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A command as the property list that a Mac reads. XML that begins with {@code <?xml}: MicroMDM reads
@@ -21,8 +23,20 @@ import java.util.Map;
 public final class RawCommand {
     private RawCommand() {}
 
-    /** The bytes of a command. */
-    public static byte[] write(Command command) {
+    /**
+     * The bytes of a command.
+     *
+     * @return nothing when an identifier holds a character that has no XML form
+     */
+    public static Optional<byte[]> find(Command command) {
+        try {
+            return Optional.of(write(command));
+        } catch (PlistException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] write(Command command) {
         return CanonicalXml.write(new Dict(
                 Map.of("Command", request(command.request()), "CommandUUID", new Text(command.commandUuid()))));
     }

@@ -11,12 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Secrets in files: a regular file of root or the caller, with no permission for anybody else. */
 final class FileSecrets {
-    private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("---rwxrwx");
+    private static final Set<PosixFilePermission> OF_OTHERS = Set.copyOf(PosixFilePermissions.fromString("---rwxrwx"));
     private static final String ROOT = "root";
 
     private final String user;
@@ -49,10 +48,7 @@ final class FileSecrets {
             throw new SecretExposedException(
                     source + " belongs to " + owner + ", who could change it; chown it to root or " + user);
         }
-        Set<PosixFilePermission> open = EnumSet.noneOf(PosixFilePermission.class);
-        open.addAll(attributes.permissions());
-        open.retainAll(OF_OTHERS);
-        if (!open.isEmpty()) {
+        if (attributes.permissions().stream().anyMatch(OF_OTHERS::contains)) {
             throw new SecretExposedException(
                     source + " has mode " + PosixFilePermissions.toString(attributes.permissions())
                             + ", open to others than its owner; chmod it to 0600");

@@ -57,7 +57,13 @@ class RawCommandTest {
         assertThat(once).startsWith("<?xml").isEqualTo(text(new RemoveProfile(new ProfileIdentifier(ONE.value()))));
     }
 
+    @Test
+    void isNothingWhenAnIdentifierHasNoXmlForm() {
+        RemoveProfile odd = new RemoveProfile(new ProfileIdentifier("com.example.\ufffe"));
+        assertThat(RawCommand.find(new Command("c-1", odd))).isEmpty();
+    }
+
     private static String text(Request request) {
-        return new String(RawCommand.write(new Command("c-1", request)), StandardCharsets.UTF_8);
+        return new String(RawCommand.find(new Command("c-1", request)).orElseThrow(), StandardCharsets.UTF_8);
     }
 }

@@ -31,8 +31,8 @@ class ServerUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://mdm.example.com", "http://10.0.0.1", "http://127.0.0.1.example.com", "http://127.1",
-                "http://localhost.example.com", "http://[::2]", "http://128.0.0.1", "http://127.0.0.256"
+                "http://mdm.example.com", "http://10.0.0.1", "http://127.0.0.1.example.com",
+                "http://localhost.example.com", "http://[::2]", "http://128.0.0.1"
             })
     void refusesHttpBeyondThisMachineAndSaysWhy(String text) {
         assertThat(refusal(text)).contains("could be read on the way; use https://");
@@ -53,7 +53,9 @@ class ServerUrlTest {
                 "https://mdm.example.com:65536",
                 "https://mdm.example.com/../x",
                 "https://mdm.example.com/a//b",
-                "https://mdm.example.com/%2e"
+                "https://mdm.example.com/%2e",
+                "http://127.1",
+                "http://127.0.0.256"
             })
     void refusesWhatIsNoUrlOfAServer(String text) {
         assertThat(refusal(text)).isNotEmpty();

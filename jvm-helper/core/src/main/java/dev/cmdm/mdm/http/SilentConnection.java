@@ -8,8 +8,10 @@ import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that logs neither headers nor bytes, whatever a host application's logging is set to:
@@ -18,6 +20,8 @@ import org.apache.hc.core5.http.impl.io.SocketHolder;
  */
 final class SilentConnection extends DefaultManagedHttpClientConnection {
     private static final int BYTES_BETWEEN_LOOKS = 64 * 1024;
+
+    private @Nullable IOException broken;
 
     SilentConnection() {
         super(
@@ -40,6 +44,38 @@ final class SilentConnection extends DefaultManagedHttpClientConnection {
     @Override
     public void bind(SSLSocket tls, Socket socket) throws IOException {
         bind(new SocketHolder(tls, socket));
+    }
+
+    /** A server that refuses a large request closes without having read it; what it answered before is still there to read. */
+    @Override
+    public void sendRequestEntity(ClassicHttpRequest request) throws HttpException, IOException {
+        try {
+            super.sendRequestEntity(request);
+            super.flush();
+        } catch (IOException e) {
+            broken = e;
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (broken == null) {
+            super.flush();
+        }
+    }
+
+    @Override
+    public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
+        try {
+            return super.receiveResponseHeader();
+        } catch (IOException e) {
+            throw broken == null ? e : broken;
+        }
+    }
+
+    @Override
+    public boolean isConsistent() {
+        return broken == null && super.isConsistent();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
@@ -25,8 +26,10 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Apache HttpClient with one connection and everything left out that would act by itself. */
 final class Transport {
     /** A connection that lay idle longer may be closed by the other side just as it is used again. */
-    private static final Timeout IDLE = Timeout.ofSeconds(3);
+    private static final TimeValue IDLE = TimeValue.ofSeconds(3);
 
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
@@ -56,8 +59,9 @@ final class Transport {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(MarkingExecutor.CROSSING, crossing);
         HttpHost host = new HttpHost(url.scheme(), unbracketed(url.host()), url.port());
-        try (ClassicHttpResponse response = client.executeOpen(host, request(call, authorization), context)) {
-            return new Exchange.Answer(response.getCode(), body(response, call.answerLimit()));
+        HttpUriRequestBase request = request(call, authorization);
+        try (ClassicHttpResponse response = client.executeOpen(host, request, context)) {
+            return new Exchange.Answer(response.getCode(), body(request, response, call.answerLimit()));
         }
     }
 
@@ -76,13 +80,15 @@ final class Transport {
         return request;
     }
 
-    private static Bytes body(ClassicHttpResponse response, int limit) throws IOException {
+    private static Bytes body(HttpUriRequestBase request, ClassicHttpResponse response, int limit) throws IOException {
         if (response.getEntity() == null) {
             return new Bytes(new byte[0]);
         }
         InputStream content = response.getEntity().getContent();
         byte[] bytes = content.readNBytes(limit + 1);
         if (bytes.length > limit) {
+            // Otherwise closing the response would read the rest of it first, however long.
+            request.cancel();
             throw new AnswerTooLargeException(limit);
         }
         return new Bytes(bytes);
@@ -98,6 +104,7 @@ final class Transport {
                         .setAuthenticationEnabled(false)
                         .setProtocolUpgradeEnabled(false)
                         .build())
+                .setKeepAliveStrategy(Transport::keepAlive)
                 .setUserAgent("cmdm")
                 .setDefaultCookieSpecRegistry(name -> null)
                 .disableAutomaticRetries()
@@ -117,13 +124,17 @@ final class Transport {
         connections.setConnectionConfig(ConnectionConfig.custom()
                 .setConnectTimeout(timeout(limits.connect()))
                 .setSocketTimeout(timeout(limits.answer()))
-                .setIdleTimeout(IDLE)
-                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                .setValidateAfterInactivity(TimeValue.ofMilliseconds(1))
                 .build());
         connections.setTlsConfig(TlsConfig.custom()
                 .setHandshakeTimeout(timeout(limits.connect()))
                 .build());
         return connections;
+    }
+
+    private static TimeValue keepAlive(HttpResponse response, HttpContext context) {
+        TimeValue offered = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(response, context);
+        return TimeValue.isPositive(offered) && offered.compareTo(IDLE) < 0 ? offered : IDLE;
     }
 
     /** The platform checks the name; the client's own check would load a list of all public suffixes for it. */

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.micromdm;
 
-import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Delivery;
-import dev.cmdm.mdm.RawCommand;
 import dev.cmdm.mdm.http.Exchange;
 import dev.cmdm.mdm.http.Exchange.Answer;
 import dev.cmdm.mdm.http.HttpCall;
@@ -26,8 +24,8 @@ final class CommandEndpoint {
         this.http = http;
     }
 
-    Delivery send(String udid, Command command) {
-        Exchange exchange = http.call(HttpCall.command("POST", "/v1/commands/" + udid, RawCommand.write(command)));
+    Delivery send(String udid, byte[] plist) {
+        Exchange exchange = http.call(HttpCall.command("POST", "/v1/commands/" + udid, plist));
         if (exchange instanceof Answer answer) {
             Optional<String> error = MicroMdmAnswers.findError(answer);
             if (answer.status() == CREATED) {

@@ -11,6 +11,7 @@ import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.Product;
+import dev.cmdm.mdm.RawCommand;
 import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.Standing;
 import dev.cmdm.mdm.http.HttpCaller;
@@ -42,6 +43,9 @@ public final class MicroMdm implements MdmServer {
 
     /** The user is fixed, the password is its {@code -api-key}. (MicroMDM, cmd/micromdm/serve.go.) */
     private static final String USER = "micromdm";
+
+    private static final String UNSENDABLE =
+            "the identifier or the hardware UUID holds a character that no command can; nothing was sent";
 
     private final HttpCaller http;
     private final DevicesEndpoint devices;
@@ -84,16 +88,12 @@ public final class MicroMdm implements MdmServer {
 
     @Override
     public Delivery send(Device device, Command command) {
-        if (DeviceId.find(device).isEmpty()) {
-            return new Delivery.Refused("the hardware UUID of this Mac is none; nothing was sent");
+        Optional<byte[]> plist = RawCommand.find(command);
+        if (plist.isEmpty() || DeviceId.find(device).isEmpty()) {
+            return new Delivery.Refused(UNSENDABLE);
         }
         try {
-            Known known = known(device);
-            return switch (known.standing()) {
-                case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
-                case NOT_ENROLLED -> new Delivery.NotEnrolled();
-                case ENROLLED -> commands.send(known.udid(), command);
-            };
+            return send(known(device), plist.orElseThrow());
         } catch (MdmUnavailableException e) {
             return e.authentication() ? new Delivery.AuthenticationRefused() : new Delivery.Unreachable(e.words());
         }
@@ -107,6 +107,14 @@ public final class MicroMdm implements MdmServer {
     @Override
     public void close() {
         http.close();
+    }
+
+    private Delivery send(Known known, byte[] plist) {
+        return switch (known.standing()) {
+            case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
+            case NOT_ENROLLED -> new Delivery.NotEnrolled();
+            case ENROLLED -> commands.send(known.udid(), plist);
+        };
     }
 
     private Known known(Device device) {

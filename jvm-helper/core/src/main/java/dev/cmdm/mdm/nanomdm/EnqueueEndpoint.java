@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.nanomdm;
 
-import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Delivery;
-import dev.cmdm.mdm.RawCommand;
 import dev.cmdm.mdm.http.Exchange;
 import dev.cmdm.mdm.http.Exchange.Answer;
 import dev.cmdm.mdm.http.HttpCall;
@@ -41,12 +39,12 @@ final class EnqueueEndpoint {
         this.http = http;
     }
 
-    Delivery send(String id, Command command) {
-        Exchange exchange = http.call(HttpCall.command("PUT", "/v1/enqueue/" + id, RawCommand.write(command)));
+    Delivery send(String id, String commandUuid, byte[] plist) {
+        Exchange exchange = http.call(HttpCall.command("PUT", "/v1/enqueue/" + id, plist));
         if (exchange instanceof Answer answer && TOLD.contains(answer.status())) {
             Optional<EnqueueAnswer> told = EnqueueAnswer.read(answer.body(), id);
             if (told.isPresent()) {
-                return delivery(answer, told.orElseThrow(), command.commandUuid());
+                return delivery(answer, told.orElseThrow(), commandUuid);
             }
         }
         return Verdicts.delivery(exchange, http.address());

@@ -10,6 +10,7 @@ import dev.cmdm.mdm.DeviceId;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.Product;
+import dev.cmdm.mdm.RawCommand;
 import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.Standing;
 import dev.cmdm.mdm.http.HttpCall;
@@ -41,6 +42,9 @@ public final class NanoMdm implements MdmServer {
 
     /** The user is fixed, the password is its {@code -api}. (NanoMDM, docs/operations-guide.md.) */
     private static final String USER = "nanomdm";
+
+    private static final String UNSENDABLE =
+            "the identifier or the hardware UUID holds a character that no command can; nothing was sent";
 
     private final HttpCaller http;
     private final EnqueueEndpoint enqueue;
@@ -79,9 +83,12 @@ public final class NanoMdm implements MdmServer {
 
     @Override
     public Delivery send(Device device, Command command) {
-        return DeviceId.find(device)
-                .map(id -> enqueue.send(id, command))
-                .orElseGet(() -> new Delivery.Refused("the hardware UUID of this Mac is none; nothing was sent"));
+        Optional<byte[]> plist = RawCommand.find(command);
+        Optional<String> id = DeviceId.find(device);
+        if (plist.isEmpty() || id.isEmpty()) {
+            return new Delivery.Refused(UNSENDABLE);
+        }
+        return enqueue.send(id.orElseThrow(), command.commandUuid(), plist.orElseThrow());
     }
 
     @Override

@@ -57,6 +57,7 @@ class TlsTest {
     void sendsNothingToAServerWhoseCertificateNobodyVouchesFor() throws Exception {
         TestAuthority authority = TestAuthority.of("127.0.0.1", NOW.plusSeconds(3600));
         try (TestServer server = serve(authority)) {
+            server.then(TestServer.json(200, "{}"));
             assertThat(why(call(server.url()))).contains("its certificate is not trusted here");
             assertThat(server.requests()).isEmpty();
         }
@@ -67,6 +68,7 @@ class TlsTest {
         TestAuthority authority = TestAuthority.of("127.0.0.2", NOW.plusSeconds(3600));
         SSLContext.setDefault(authority.client());
         try (TestServer server = serve(authority)) {
+            server.then(TestServer.json(200, "{}"));
             assertThat(why(call(server.url()))).contains("its certificate is not for this name");
             assertThat(server.requests()).isEmpty();
         }
@@ -77,6 +79,7 @@ class TlsTest {
         TestAuthority authority = TestAuthority.of("127.0.0.1", NOW.minusSeconds(60));
         SSLContext.setDefault(authority.client());
         try (TestServer server = serve(authority)) {
+            server.then(TestServer.json(200, "{}"));
             assertThat(why(call(server.url()))).contains("its certificate has expired");
         }
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cmdm.device.Device;
+import dev.cmdm.mdm.Command;
+import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Probe;
@@ -14,6 +16,7 @@ import dev.cmdm.mdm.Standing;
 import dev.cmdm.mdm.http.Mdms;
 import dev.cmdm.mdm.http.TestServer;
 import dev.cmdm.mdm.http.TestServer.Act;
+import dev.cmdm.profile.ProfileIdentifier;
 import dev.cmdm.secret.Secret;
 import java.io.IOException;
 import java.util.Set;
@@ -113,7 +116,8 @@ class MicroMdmTest {
         server.then(KNOWN, CREATED);
         assertThat(mdm.send(MAC, Mdms.install("c-1"))).isEqualTo(new Delivery.Queued(java.util.Optional.empty()));
         assertThat(server.requests().get(1).line()).isEqualTo("POST /v1/commands/" + UDID + " HTTP/1.1");
-        assertThat(server.requests().get(1).body()).isEqualTo(RawCommand.write(Mdms.install("c-1")));
+        assertThat(server.requests().get(1).body())
+                .isEqualTo(RawCommand.find(Mdms.install("c-1")).orElseThrow());
     }
 
     @Test
@@ -254,6 +258,13 @@ class MicroMdmTest {
         assertThat(catchThrowableOfType(MdmUnavailableException.class, () -> mdm.findQueued(MAC))
                         .words())
                 .isEqualTo(mdm.address() + " gave no queue; check mdm.url and mdm.product");
+    }
+
+    @Test
+    void refusesAnIdentifierThatHasNoXmlFormAndSendsNothing() {
+        Command odd = new Command("c-1", new RemoveProfile(new ProfileIdentifier("com.example.\ufffe")));
+        assertThat(mdm.send(MAC, odd)).isInstanceOf(Delivery.Refused.class);
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

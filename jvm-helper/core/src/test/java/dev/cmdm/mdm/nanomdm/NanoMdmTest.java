@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cmdm.device.Device;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Command.Request.InstallProfile;
+import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.RawCommand;
@@ -55,7 +56,8 @@ class NanoMdmTest {
         server.then(TestServer.json(200, "{\"command_uuid\":\"n-1\",\"request_type\":\"InstallProfile\"}"));
         assertThat(mdm.send(MAC, Mdms.install("n-1"))).isEqualTo(new Delivery.Queued(Optional.empty()));
         assertThat(server.requests().get(0).line()).isEqualTo("PUT /v1/enqueue/" + FILES + " HTTP/1.1");
-        assertThat(server.requests().get(0).body()).isEqualTo(RawCommand.write(Mdms.install("n-1")));
+        assertThat(server.requests().get(0).body())
+                .isEqualTo(RawCommand.find(Mdms.install("n-1")).orElseThrow());
     }
 
     @ParameterizedTest
@@ -233,6 +235,13 @@ class NanoMdmTest {
     }
 
     @Test
+    void refusesAnIdentifierThatHasNoXmlFormAndSendsNothing() {
+        Command odd = new Command("n-1", new RemoveProfile(new ProfileIdentifier("com.example.\ufffe")));
+        assertThat(mdm.send(MAC, odd)).isInstanceOf(Delivery.Refused.class);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
     void probesVersionAndCredential() {
         Act version = TestServer.recorded("nanomdm-pgsql/01-version");
         server.then(
@@ -251,7 +260,7 @@ class NanoMdmTest {
         Bytes largest = new Bytes(new byte[(int) NanoMdm.MAXIMUM_SIZE]);
         Command command =
                 new Command("0".repeat(36), new InstallProfile(new ProfileIdentifier("com.example.large"), largest));
-        assertThat(RawCommand.write(command)).hasSizeBetween(16_777_215 - 2_048, 16_777_215);
+        assertThat(RawCommand.find(command).orElseThrow()).hasSizeBetween(16_777_215 - 2_048, 16_777_215);
     }
 
     @Test
