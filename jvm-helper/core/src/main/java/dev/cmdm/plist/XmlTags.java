@@ -49,7 +49,7 @@ final class XmlTags {
             return new NotAPropertyListException("a web page", in.place(open));
         }
         int first = open + 1 < in.end ? in.bytes[open + 1] : 0;
-        return XmlMarkup.isNameByte(first, false) || first < 0
+        return XmlMarkup.isNameByte(first, false) || first == ':' || first < 0
                 ? in.noPlist("an element that property lists do not have", open)
                 : in.malformed("an angle bracket that begins no tag; text writes it as &lt;", open);
     }

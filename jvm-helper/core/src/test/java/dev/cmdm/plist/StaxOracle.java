@@ -109,7 +109,8 @@ final class StaxOracle {
             case "integer" -> new Int(integer(reader.getElementText().strip()));
             case "real" -> new Real(real(reader.getElementText().strip()));
             case "date" -> new Date(Instant.parse(reader.getElementText()));
-            case "data" -> Data.of(Base64.getMimeDecoder().decode(reader.getElementText()));
+            case "data" ->
+                Data.of(Base64.getDecoder().decode(reader.getElementText().replaceAll("\\s", "")));
             default -> throw new XMLStreamException("unexpected element");
         };
     }

@@ -6,7 +6,12 @@ import static dev.cmdm.plist.Plists.HEAD;
 import static dev.cmdm.plist.Plists.document;
 import static dev.cmdm.plist.Plists.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +117,7 @@ class XmlRefusalTest {
                 "<Dict/>",
                 "<dictionary/>",
                 "<x:dict/>",
+                "<:dict/>",
                 "<é/>",
                 "<key>a</key>",
                 "<plist><true/></plist>",
@@ -178,6 +184,20 @@ class XmlRefusalTest {
         refusal(EntityDeclarationException.class, EncodingTest.utf16(text, false));
         refusal(EntityDeclarationException.class, "\uFEFF" + text);
         refusal(EntityDeclarationException.class, "<?xml version='1.0' encoding='ISO-8859-1'?>" + text);
+    }
+
+    @Test
+    void fetchesNothingThatADocumentTypeNames() throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + listener.getLocalPort() + "/PropertyList-1.0.dtd";
+            Plists.read("<!DOCTYPE plist SYSTEM '" + address + "'><plist><true/></plist>");
+            refusal(
+                    EntityDeclarationException.class,
+                    "<!DOCTYPE plist SYSTEM '" + address + "' [<!ENTITY a SYSTEM '" + address + "'>]>"
+                            + "<plist><string>&a;</string></plist>");
+            listener.setSoTimeout(50);
+            assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test
