@@ -60,7 +60,7 @@ final class Oddities {
         if (profile.find(Keys.ENCRYPTED_CONTENT).isPresent()) {
             warn(
                     "encrypted-content",
-                    "The payloads are encrypted for one Mac and passed through unread",
+                    "the payloads are encrypted for one Mac and passed through unread",
                     Keys.place(Keys.ENCRYPTED_CONTENT));
         } else if (profile.find(Keys.CONTENT).isEmpty()) {
             warn("missing-content", "PayloadContent is missing, the profile sets nothing", Keys.place(Keys.CONTENT));
@@ -71,13 +71,13 @@ final class Oddities {
 
     private void payload(int index, Payload payload) {
         if (payload.findType().isEmpty()) {
-            warn("payload-without-type", "A payload has no PayloadType", Keys.place(index));
+            warn("payload-without-type", "a payload has no PayloadType", Keys.place(index));
         }
         if (payload.findIdentifier().isEmpty()) {
-            warn("payload-without-identifier", "A payload has no PayloadIdentifier", Keys.place(index));
+            warn("payload-without-identifier", "a payload has no PayloadIdentifier", Keys.place(index));
         }
         if (payload.findUuid().isEmpty()) {
-            warn("payload-without-uuid", "A payload has no PayloadUUID", Keys.place(index));
+            warn("payload-without-uuid", "a payload has no PayloadUUID", Keys.place(index));
         }
         version(payload.content(), Keys.place(index, Keys.VERSION));
         uuidForm(payload.content(), Keys.place(index, Keys.UUID));
@@ -104,7 +104,7 @@ final class Oddities {
                 String other = Keys.place(first).keyPath();
                 warn(
                         "payload-uuid-twice",
-                        "The payload has the PayloadUUID of " + other + ", so that a reference to it is ambiguous",
+                        "the payload has the PayloadUUID of " + other + ", so that a reference to it is ambiguous",
                         Keys.place(index, Keys.UUID));
             }
         }

@@ -44,7 +44,7 @@ final class TextScan {
         requireUnicode(path, text);
         if (Placeholders.standIn(text)) {
             warnings.add(new ProfileWarning(
-                    "placeholder", "A placeholder stands in the text and is sent as it is", path.place()));
+                    "placeholder", "a placeholder stands in the text and is sent as it is", path.place()));
         }
     }
 
