@@ -4,7 +4,6 @@ package dev.cmdm.profile;
 
 import dev.cmdm.plist.Place;
 import dev.cmdm.plist.PlistValue;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +11,20 @@ import java.util.Map;
 
 /** What real profiles get wrong and macOS takes all the same: a warning each, never a refusal. */
 final class Oddities {
-    private final List<ProfileWarning> warnings = new ArrayList<>();
+    private final WarningList warnings;
 
-    private Oddities() {}
+    private Oddities(WarningList warnings) {
+        this.warnings = warnings;
+    }
 
     /**
-     * The warnings on a profile.
+     * Looks for what is odd about a profile.
      *
+     * @param warnings gets what is found
      * @throws BadTextException when a text or key is not Unicode
      */
-    static List<ProfileWarning> in(PlistValue.Dict profile, List<Payload> payloads) {
-        Oddities oddities = new Oddities();
+    static void find(PlistValue.Dict profile, List<Payload> payloads, WarningList warnings) {
+        Oddities oddities = new Oddities(warnings);
         oddities.top(profile);
         oddities.scope(profile);
         oddities.content(profile, payloads);
@@ -30,8 +32,7 @@ final class Oddities {
             oddities.payload(index, payloads.get(index));
         }
         oddities.repeatedUuids(payloads);
-        TextScan.scan(profile, oddities.warnings);
-        return oddities.warnings;
+        TextScan.scan(profile, warnings);
     }
 
     private void top(PlistValue.Dict profile) {
@@ -111,6 +112,6 @@ final class Oddities {
     }
 
     private void warn(String code, String message, Place place) {
-        warnings.add(new ProfileWarning(code, message, place));
+        warnings.add(code, message, place);
     }
 }
