@@ -13,7 +13,7 @@ public final class BadIdentifierException extends ProfileException {
      */
     BadIdentifierException(String fault) {
         super(
-                "The PayloadIdentifier of the profile " + fault + "; use one like com.example.dock",
+                "the PayloadIdentifier of the profile " + fault + "; use one like com.example.dock",
                 Keys.place(Keys.IDENTIFIER));
     }
 }

@@ -14,6 +14,6 @@ public final class BadTextException extends ProfileException {
      * @param place where; for a key, the path of the dictionary that holds it
      */
     BadTextException(Place place) {
-        super("A text or key is not valid Unicode: it holds half of a surrogate pair", place);
+        super("a text or key is not valid Unicode: it holds half of a surrogate pair", place);
     }
 }

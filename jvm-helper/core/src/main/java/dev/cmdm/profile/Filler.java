@@ -15,15 +15,12 @@ final class Filler {
     private static final PlistValue VERSION = PlistValue.Int.of(1);
 
     private final PlistValue.Dict declared;
-    private final List<ProfileWarning> warnings = new ArrayList<>();
+    private final WarningList warnings;
 
-    Filler(PlistValue.Dict declared) {
+    /** A filler of one profile; the warnings get what it fills in. */
+    Filler(PlistValue.Dict declared, WarningList warnings) {
         this.declared = declared;
-    }
-
-    /** What was filled in; complete after {@link #fill}. */
-    List<ProfileWarning> warnings() {
-        return warnings;
+        this.warnings = warnings;
     }
 
     /**
@@ -66,7 +63,7 @@ final class Filler {
         if (dict.find(key).isPresent()) {
             return dict;
         }
-        warnings.add(new ProfileWarning("filled-in", key + " was left out and is filled in", place));
+        warnings.add("filled-in", key + " was left out and is filled in", place);
         return dict.with(key, value);
     }
 }

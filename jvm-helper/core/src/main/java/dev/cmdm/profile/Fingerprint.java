@@ -23,7 +23,7 @@ public record Fingerprint(String hex) {
 
     public Fingerprint {
         if (hex.length() != DIGITS || !hex.chars().allMatch(Fingerprint::isDigit)) {
-            throw new IllegalArgumentException("A fingerprint is 64 hexadecimal digits in lower case");
+            throw new IllegalArgumentException("a fingerprint is 64 hexadecimal digits in lower case");
         }
     }
 

@@ -10,6 +10,6 @@ public final class NotAProfileException extends ProfileException {
 
     /** The top is no dictionary. */
     NotAProfileException() {
-        super("The property list is no profile: its top is not a dictionary", Place.TOP);
+        super("the property list is no profile: its top is not a dictionary", Place.TOP);
     }
 }

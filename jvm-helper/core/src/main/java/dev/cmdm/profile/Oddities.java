@@ -4,7 +4,6 @@ package dev.cmdm.profile;
 
 import dev.cmdm.plist.Place;
 import dev.cmdm.plist.PlistValue;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +11,20 @@ import java.util.Map;
 
 /** What real profiles get wrong and macOS takes all the same: a warning each, never a refusal. */
 final class Oddities {
-    private final List<ProfileWarning> warnings = new ArrayList<>();
+    private final WarningList warnings;
 
-    private Oddities() {}
+    private Oddities(WarningList warnings) {
+        this.warnings = warnings;
+    }
 
     /**
-     * The warnings on a profile.
+     * Looks for what is odd about a profile.
      *
+     * @param warnings gets what is found
      * @throws BadTextException when a text or key is not Unicode
      */
-    static List<ProfileWarning> in(PlistValue.Dict profile, List<Payload> payloads) {
-        Oddities oddities = new Oddities();
+    static void find(PlistValue.Dict profile, List<Payload> payloads, WarningList warnings) {
+        Oddities oddities = new Oddities(warnings);
         oddities.top(profile);
         oddities.scope(profile);
         oddities.content(profile, payloads);
@@ -30,8 +32,7 @@ final class Oddities {
             oddities.payload(index, payloads.get(index));
         }
         oddities.repeatedUuids(payloads);
-        TextScan.scan(profile, oddities.warnings);
-        return oddities.warnings;
+        TextScan.scan(profile, warnings);
     }
 
     private void top(PlistValue.Dict profile) {
@@ -60,7 +61,7 @@ final class Oddities {
         if (profile.find(Keys.ENCRYPTED_CONTENT).isPresent()) {
             warn(
                     "encrypted-content",
-                    "The payloads are encrypted for one Mac and passed through unread",
+                    "the payloads are encrypted for one Mac and passed through unread",
                     Keys.place(Keys.ENCRYPTED_CONTENT));
         } else if (profile.find(Keys.CONTENT).isEmpty()) {
             warn("missing-content", "PayloadContent is missing, the profile sets nothing", Keys.place(Keys.CONTENT));
@@ -71,13 +72,13 @@ final class Oddities {
 
     private void payload(int index, Payload payload) {
         if (payload.findType().isEmpty()) {
-            warn("payload-without-type", "A payload has no PayloadType", Keys.place(index));
+            warn("payload-without-type", "a payload has no PayloadType", Keys.place(index));
         }
         if (payload.findIdentifier().isEmpty()) {
-            warn("payload-without-identifier", "A payload has no PayloadIdentifier", Keys.place(index));
+            warn("payload-without-identifier", "a payload has no PayloadIdentifier", Keys.place(index));
         }
         if (payload.findUuid().isEmpty()) {
-            warn("payload-without-uuid", "A payload has no PayloadUUID", Keys.place(index));
+            warn("payload-without-uuid", "a payload has no PayloadUUID", Keys.place(index));
         }
         version(payload.content(), Keys.place(index, Keys.VERSION));
         uuidForm(payload.content(), Keys.place(index, Keys.UUID));
@@ -104,13 +105,13 @@ final class Oddities {
                 String other = Keys.place(first).keyPath();
                 warn(
                         "payload-uuid-twice",
-                        "The payload has the PayloadUUID of " + other + ", so that a reference to it is ambiguous",
+                        "the payload has the PayloadUUID of " + other + ", so that a reference to it is ambiguous",
                         Keys.place(index, Keys.UUID));
             }
         }
     }
 
     private void warn(String code, String message, Place place) {
-        warnings.add(new ProfileWarning(code, message, place));
+        warnings.add(code, message, place);
     }
 }

@@ -4,7 +4,6 @@ package dev.cmdm.profile;
 
 import dev.cmdm.plist.PlistDocument;
 import dev.cmdm.plist.PlistValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +18,13 @@ public final class Profile {
     private final List<Payload> payloads;
     private final List<ProfileWarning> warnings;
 
-    private Profile(PlistValue.Dict declared, PlistValue.Dict content, List<ProfileWarning> filled) {
+    private Profile(PlistValue.Dict declared, PlistValue.Dict content, WarningList warnings) {
         this.content = content;
         this.identifier = Rules.identifier(content);
         this.declaredUuid = declared.findText(Keys.UUID);
         this.payloads = Rules.payloads(content);
-        this.warnings = warnings(content, payloads, filled);
+        Oddities.find(content, payloads, warnings);
+        this.warnings = warnings.found();
     }
 
     /**
@@ -35,7 +35,7 @@ public final class Profile {
     public static Profile fromFile(PlistDocument document) {
         PlistValue.Dict content = Rules.dictionary(document.root());
         Rules.checkWhole(content);
-        return new Profile(content, content, List.of());
+        return new Profile(content, content, new WarningList());
     }
 
     /**
@@ -45,9 +45,8 @@ public final class Profile {
      * @throws ProfileException when it breaks a rule
      */
     public static Profile fromContent(PlistValue.Dict declared) {
-        Filler filler = new Filler(declared);
-        PlistValue.Dict content = filler.fill();
-        return new Profile(declared, content, filler.warnings());
+        WarningList warnings = new WarningList();
+        return new Profile(declared, new Filler(declared, warnings).fill(), warnings);
     }
 
     /** All it holds; in a profile from content, with what was filled in. */
@@ -124,12 +123,5 @@ public final class Profile {
     @Override
     public String toString() {
         return identifier.value();
-    }
-
-    private static List<ProfileWarning> warnings(
-            PlistValue.Dict content, List<Payload> payloads, List<ProfileWarning> filled) {
-        List<ProfileWarning> warnings = new ArrayList<>(filled);
-        warnings.addAll(Oddities.in(content, payloads));
-        return List.copyOf(warnings);
     }
 }

@@ -26,8 +26,11 @@ final class References {
     /** The references within a profile's content. */
     static References in(PlistValue.Dict profile) {
         List<PlistValue.Dict> payloads = payloads(profile);
-        List<String> names = names(profile, payloads);
         List<String> uuids = payloads.stream().map(References::uuid).toList();
+        if (uuids.stream().allMatch(String::isEmpty)) {
+            return new References(Map.of());
+        }
+        List<String> names = names(profile, payloads);
         Set<String> singleNames = singles(names);
         Set<String> singleUuids = singles(uuids);
         Map<String, String> nameByUuid = new HashMap<>();

@@ -72,7 +72,7 @@ final class Rules {
             return new Payload(content);
         }
         throw new BadStructureException(
-                "An element of PayloadContent is no dictionary; each has to be a payload", Keys.place(index));
+                "an element of PayloadContent is no dictionary; each has to be a payload", Keys.place(index));
     }
 
     private static void checkIdentifiers(List<Payload> payloads) {
@@ -82,7 +82,7 @@ final class Rules {
             Integer first = identifier == null ? null : seen.putIfAbsent(identifier, index);
             if (first != null) {
                 throw new BadStructureException(
-                        "Two payloads have one PayloadIdentifier, the other at "
+                        "two payloads have one PayloadIdentifier, the other at "
                                 + Keys.place(first).keyPath() + ", and macOS refuses such a profile; give each its own",
                         Keys.place(index, Keys.IDENTIFIER));
             }

@@ -4,14 +4,13 @@ package dev.cmdm.profile;
 
 import dev.cmdm.plist.KeyPath;
 import dev.cmdm.plist.PlistValue;
-import java.util.List;
 import java.util.Map;
 
 /** Looks at every text of a profile: each has to be Unicode, and placeholders nobody filled in are worth a warning. */
 final class TextScan {
-    private final List<ProfileWarning> warnings;
+    private final WarningList warnings;
 
-    private TextScan(List<ProfileWarning> warnings) {
+    private TextScan(WarningList warnings) {
         this.warnings = warnings;
     }
 
@@ -21,7 +20,7 @@ final class TextScan {
      * @param warnings gets one warning per text with a placeholder
      * @throws BadTextException when a text or key is not Unicode
      */
-    static void scan(PlistValue.Dict profile, List<ProfileWarning> warnings) {
+    static void scan(PlistValue.Dict profile, WarningList warnings) {
         new TextScan(warnings).scan(KeyPath.TOP, profile);
     }
 
@@ -43,8 +42,7 @@ final class TextScan {
     private void scan(KeyPath path, String text) {
         requireUnicode(path, text);
         if (Placeholders.standIn(text)) {
-            warnings.add(new ProfileWarning(
-                    "placeholder", "A placeholder stands in the text and is sent as it is", path.place()));
+            warnings.add("placeholder", "a placeholder stands in the text and is sent as it is", path.place());
         }
     }
 

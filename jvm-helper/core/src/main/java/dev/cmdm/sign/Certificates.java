@@ -49,7 +49,7 @@ final class Certificates {
         return store.getMatches((Selector<X509CertificateHolder>) signer).stream()
                 .findFirst()
                 .orElseThrow(() -> new CmsUnsupportedException(
-                        "The envelope lacks its signer's certificate, so that the signature cannot be checked; "
+                        "the envelope lacks its signer's certificate, so that the signature cannot be checked; "
                                 + "sign again with it inside"));
     }
 
@@ -57,7 +57,8 @@ final class Certificates {
         try {
             return new JcaX509CertificateConverter().getCertificate(holder);
         } catch (CertificateException e) {
-            throw new CmsMalformedException("The signer's certificate is broken; sign again with another");
+            throw new CmsUnsupportedException(
+                    "the signer's certificate is broken or its key is of a kind unknown here; sign with an RSA key or one on a NIST curve");
         }
     }
 }

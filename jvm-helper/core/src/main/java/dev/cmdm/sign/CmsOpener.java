@@ -36,13 +36,14 @@ public final class CmsOpener implements EnvelopeOpener {
 
     @Override
     public Opened open(byte[] envelope) {
+        ElementCount.check(envelope);
         try {
             return new SignedEnvelope(clock, trusted).open(envelope);
         } catch (ProfileException e) {
             throw e;
         } catch (RuntimeException e) {
             // Bouncy Castle meets broken structures with whatever exception comes first.
-            throw new CmsMalformedException("The signed envelope is broken; sign the profile again");
+            throw new CmsMalformedException("the signed envelope is broken; sign the profile again");
         }
     }
 }

@@ -33,11 +33,11 @@ final class ContentInfoReader {
         readTrailing();
         if (ENCRYPTED.contains(envelope.getContentType())) {
             throw new CmsEncryptedException(
-                    "The envelope is encrypted and only the Mac it is meant for can open it; give the profile unencrypted");
+                    "the envelope is encrypted and only the Mac it is meant for can open it; give the profile unencrypted");
         }
         if (!CMSObjectIdentifiers.signedData.equals(envelope.getContentType())) {
             throw new CmsUnsupportedException(
-                    "The envelope is neither signed nor encrypted data; give the profile itself or a signed one");
+                    "the envelope is neither signed nor encrypted data; give the profile itself or a signed one");
         }
         return envelope;
     }
@@ -62,13 +62,13 @@ final class ContentInfoReader {
     private void readTrailing() {
         for (int next = bytes.read(); next >= 0; next = bytes.read()) {
             if (next != 0 && !Character.isWhitespace(next)) {
-                throw new CmsMalformedException("Something else follows the signed envelope; remove it");
+                throw new CmsMalformedException("something else follows the signed envelope; remove it");
             }
             trailing = true;
         }
     }
 
     private static CmsMalformedException cut() {
-        return new CmsMalformedException("The signed envelope is broken or cut off; fetch or sign the profile again");
+        return new CmsMalformedException("the signed envelope is broken or cut off; fetch or sign the profile again");
     }
 }

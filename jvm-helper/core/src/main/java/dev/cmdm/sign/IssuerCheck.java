@@ -78,7 +78,7 @@ final class IssuerCheck {
         try {
             PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(authority, null)));
             parameters.setRevocationEnabled(false);
-            parameters.setDate(Date.from(moment(chain.get(0))));
+            parameters.setDate(Date.from(moment(chain)));
             CertPathValidator.getInstance("PKIX")
                     .validate(CertificateFactory.getInstance("X.509").generateCertPath(chain), parameters);
             return true;
@@ -87,9 +87,13 @@ final class IssuerCheck {
         }
     }
 
-    /** Now, or the last moment at which an expired signer was valid: that it has expired is another warning. */
-    private Instant moment(X509Certificate signer) {
-        Instant end = signer.getNotAfter().toInstant();
-        return clock.instant().isAfter(end) ? end : clock.instant();
+    /** Now, or the last moment at which all of an expired chain was valid: that it has expired is another warning. */
+    private Instant moment(List<X509Certificate> chain) {
+        Instant moment = clock.instant();
+        for (X509Certificate certificate : chain) {
+            Instant end = certificate.getNotAfter().toInstant();
+            moment = moment.isAfter(end) ? end : moment;
+        }
+        return moment;
     }
 }

@@ -4,8 +4,6 @@ package dev.cmdm.sign;
 
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -18,6 +16,7 @@ import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
@@ -49,15 +48,15 @@ final class SignatureCheck {
         requireSupported();
         if (!matches()) {
             throw new CmsBadSignatureException(
-                    "The signature does not match: the file was changed after it was signed; fetch or sign it again");
+                    "the signature does not match: the file was changed after it was signed; fetch or sign it again");
         }
     }
 
     private void requireSupported() {
         if (!DIGESTS.contains(signer.getDigestAlgorithmID().getAlgorithm())) {
-            throw new CmsUnsupportedException("The signature's digest is none of SHA-1 to SHA-512; sign with SHA-256");
+            throw new CmsUnsupportedException("the signature's digest is none of SHA-1 to SHA-512; sign with SHA-256");
         }
-        if (!(key instanceof RSAPublicKey || key instanceof ECPublicKey)) {
+        if (!SignerKeys.supports(key)) {
             throw unsupportedKey();
         }
     }
@@ -77,6 +76,9 @@ final class SignatureCheck {
             return false;
         } catch (OperatorCreationException e) {
             throw unsupportedKey();
+        } catch (RuntimeOperatorException e) {
+            // The bytes of the signature are none that such a key makes.
+            return false;
         }
     }
 
@@ -88,6 +90,6 @@ final class SignatureCheck {
 
     private static CmsUnsupportedException unsupportedKey() {
         return new CmsUnsupportedException(
-                "The signature is of a kind that cannot be checked here; sign with an RSA key or one on a NIST curve");
+                "the signature is of a kind that cannot be checked here; sign with an RSA key or one on a NIST curve");
     }
 }

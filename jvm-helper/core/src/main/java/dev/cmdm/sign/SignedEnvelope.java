@@ -38,7 +38,7 @@ final class SignedEnvelope {
         ContentInfoReader reader = new ContentInfoReader(bytes);
         CMSSignedData data = signedData(reader);
         if (reader.trailing()) {
-            warn("trailing-space", "White space or NULs follow the signed envelope");
+            warn("trailing-space", "white space or NULs follow the signed envelope");
         }
         byte[] content = content(data);
         return new Opened(new Bytes(content), signers(data), warnings);
@@ -48,24 +48,24 @@ final class SignedEnvelope {
         try {
             return new CMSSignedData(reader.read());
         } catch (CMSException e) {
-            throw new CmsMalformedException("The signed envelope is broken; sign the profile again");
+            throw new CmsMalformedException("the signed envelope is broken; sign the profile again");
         }
     }
 
     private static byte[] content(CMSSignedData data) {
         if (!CMSObjectIdentifiers.data.getId().equals(data.getSignedContentTypeOID())) {
             throw new CmsUnsupportedException(
-                    "The signed envelope holds another envelope or something else than plain data; sign the profile once");
+                    "the signed envelope holds another envelope or something else than plain data; sign the profile once");
         }
         CMSProcessable signed = data.getSignedContent();
         if (signed == null) {
             throw new CmsNoContentException(
-                    "The signed envelope holds a signature but no profile; sign again with the content inside (-nodetach)");
+                    "the signed envelope holds a signature but no profile; sign again with the content inside (-nodetach)");
         }
         byte[] content = (byte[]) signed.getContent();
         if (EnvelopeForm.begins(content)) {
             throw new CmsUnsupportedException(
-                    "The signed envelope holds another envelope; sign the profile once, not a signed profile");
+                    "the signed envelope holds another envelope; sign the profile once, not a signed profile");
         }
         return content;
     }
@@ -73,11 +73,11 @@ final class SignedEnvelope {
     private List<Signer> signers(CMSSignedData data) {
         Collection<SignerInformation> found = data.getSignerInfos().getSigners();
         if (found.isEmpty()) {
-            throw new CmsUnsupportedException("Nobody signed the envelope; sign the profile or give it as it is");
+            throw new CmsUnsupportedException("nobody signed the envelope; sign the profile or give it as it is");
         }
         if (found.size() > MOST_SIGNERS) {
             throw new CmsUnsupportedException(
-                    "The envelope has " + found.size() + " signers, at most " + MOST_SIGNERS + " are checked");
+                    "the envelope has " + found.size() + " signers, at most " + MOST_SIGNERS + " are checked");
         }
         Certificates certificates = new Certificates(data.getCertificates());
         List<Signer> signers = new ArrayList<>();
@@ -93,16 +93,16 @@ final class SignedEnvelope {
         check.verify();
         boolean expired = clock.instant().isAfter(certificate.getNotAfter().toInstant());
         if (check.weak()) {
-            warn("sha1-signature", "The signature uses SHA-1, which is weak; sign with SHA-256");
+            warn("sha1-signature", "the signature uses SHA-1, which is weak; sign with SHA-256");
         }
         if (expired) {
-            warn("expired-signer", "The signer's certificate has expired");
+            warn("expired-signer", "the signer's certificate has expired");
         }
         if (clock.instant().isBefore(certificate.getNotBefore().toInstant())) {
-            warn("early-signer", "The signer's certificate is not valid yet");
+            warn("early-signer", "the signer's certificate is not valid yet");
         }
         if (!new IssuerCheck(trusted.get(), clock).knows(certificate, certificates.all())) {
-            warn("unknown-issuer", "The signer's certificate was issued by nobody who is known here");
+            warn("unknown-issuer", "the signer's certificate was issued by nobody who is known here");
         }
         return new Signer(
                 oneLine(certificate.getSubjectX500Principal().getName()),

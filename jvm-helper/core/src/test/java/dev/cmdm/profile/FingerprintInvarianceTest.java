@@ -45,6 +45,16 @@ class FingerprintInvarianceTest {
     }
 
     @Test
+    void isTheSameReadFromABinaryList() {
+        PlistReader reader = new PlistReader(PlistLimits.forProfile());
+        forEachProfile((profile, random) -> {
+            Dict writable = Variants.withoutLargeIntegers(profile);
+            assertThat(Fingerprint.of(Profile.fromFile(reader.read(BinaryList.write(writable)))))
+                    .isEqualTo(fingerprint(writable));
+        });
+    }
+
+    @Test
     void isAnotherAfterAChangeOfAnySetting() {
         forEachProfile((profile, random) -> {
             Fingerprint before = fingerprint(profile);

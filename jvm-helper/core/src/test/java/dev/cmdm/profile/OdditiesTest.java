@@ -15,6 +15,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.cmdm.plist.PlistValue;
 import dev.cmdm.plist.PlistValue.Dict;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,5 +104,18 @@ class OdditiesTest {
         assertThat(profile.warnings())
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.toString()).doesNotContain("canary"));
+    }
+
+    @Test
+    void listsNoMoreWarningsThanAnyoneReadsAndCountsTheRest() {
+        Object[] bare = new Object[1_000];
+        Arrays.fill(bare, dict());
+        assertThat(file(profile(bare)).warnings())
+                .hasSize(WarningList.MOST + 1)
+                .last()
+                .satisfies(warning -> {
+                    assertThat(warning.code()).isEqualTo("more-warnings");
+                    assertThat(warning.message()).startsWith("3900 ");
+                });
     }
 }

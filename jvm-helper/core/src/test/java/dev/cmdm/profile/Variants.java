@@ -58,6 +58,16 @@ final class Variants {
         return redrawn.with("PayloadUUID", new Text(new UUID(random.nextLong(), 1).toString()));
     }
 
+    /** Another profile, with 63 bits left of each integer. */
+    static Dict withoutLargeIntegers(Dict profile) {
+        return (Dict) mapped(
+                "",
+                profile,
+                (key, value) -> value instanceof PlistValue.Int integer
+                        ? PlistValue.Int.of(integer.value().longValue())
+                        : value);
+    }
+
     /** How many values {@link #changed} can change. */
     static int changes(Dict profile) {
         int[] count = {0};

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.sign;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The openssl of this machine, a build requirement, in one folder of keys and files. */
+final class Openssl {
+    private final Path folder;
+
+    Openssl(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A self-signed signer: {@code NAME.pem} and {@code NAME.key}. */
+    void signer(String name, String... keyOptions) {
+        List<String> command = new ArrayList<>(List.of(
+                "req",
+                "-x509",
+                "-nodes",
+                "-subj",
+                "/CN=" + name + "/O=Example",
+                "-days",
+                "30",
+                "-keyout",
+                name + ".key",
+                "-out",
+                name + ".pem"));
+        command.addAll(List.of(keyOptions));
+        run(command.toArray(String[]::new));
+    }
+
+    /** Bytes signed by this signer with the content inside. */
+    byte[] sign(byte[] content, String signer, String... options) {
+        write("content", content);
+        List<String> command = new ArrayList<>(List.of(
+                "cms",
+                "-sign",
+                "-binary",
+                "-nodetach",
+                "-outform",
+                "DER",
+                "-in",
+                "content",
+                "-out",
+                "signed",
+                "-signer",
+                signer + ".pem",
+                "-inkey",
+                signer + ".key"));
+        command.addAll(List.of(options));
+        run(command.toArray(String[]::new));
+        return read("signed");
+    }
+
+    /** What a command makes of bytes: {@code -in} and {@code -out} are added. */
+    byte[] convert(byte[] content, String... command) {
+        write("content", content);
+        List<String> whole = new ArrayList<>(List.of(command));
+        whole.addAll(1, List.of("-in", "content", "-out", "converted"));
+        run(whole.toArray(String[]::new));
+        return read("converted");
+    }
+
+    void run(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("openssl"));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("output").toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException(command + ": " + new String(read("output"), StandardCharsets.UTF_8));
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("openssl, a build requirement, cannot be run", e);
+        }
+    }
+
+    void write(String name, byte[] bytes) {
+        try {
+            Files.write(folder.resolve(name), bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    byte[] read(String name) {
+        try {
+            return Files.readAllBytes(folder.resolve(name));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
