@@ -20,6 +20,9 @@ import java.util.TreeSet;
  * macOS lifts keys and drops secrets, so what it does not show is no difference.
  */
 final class Changes {
+    /** The one type whose settings stand under PayloadContent. (Apple, com.apple.ManagedClient.preferences.yaml.) */
+    private static final String MANAGED_PREFERENCES = "com.apple.ManagedClient.preferences";
+
     private Changes() {}
 
     static List<Change> between(InstalledProfile there, Profile declared) {
@@ -61,7 +64,8 @@ final class Changes {
     /** The settings as the listing would lift them: without the keys that describe the payload itself. */
     private static Map<String, PlistValue> settings(Payload payload) {
         Map<String, PlistValue> settings = new TreeMap<>(payload.content().entries());
-        settings.keySet().removeIf(key -> key.startsWith("Payload"));
+        boolean managed = Payloads.type(payload).equals(MANAGED_PREFERENCES);
+        settings.keySet().removeIf(key -> key.startsWith("Payload") && !(managed && key.equals("PayloadContent")));
         return settings;
     }
 }

@@ -7,6 +7,7 @@ package dev.cmdm.process;
 public interface ProcessRunner {
     /**
      * Runs a program to its end. It reads nothing from its standard input, and no shell looks at its arguments.
+     * What it left running is not waited for longer than the deadline, and what that prints may be missing.
      *
      * @return what it printed and how it ended, whatever its exit code
      * @throws ProcessNotStartedException when there is no such program or it may not be run
