@@ -14,5 +14,6 @@ other_jdks.each do |home|
   suite "java on #{File.basename(home)}", in: :e2e, run: command, tools: %w[mvn], jars: :needed, counts: surefire
 end
 suite 'shellcheck', in: :check, run: 'script/lint-shell', tools: %w[shellcheck git]
+suite 'fingerprint vectors', in: :ruby, run: 'ruby spec/contract/fingerprint/check.rb'
 suite 'rubocop', in: :ruby, gems: 'openvox8', run: 'rubocop'
 suite 'script specs', in: :ruby, gems: 'openvox8', dir: 'script', run: 'rspec', counts: rspec
