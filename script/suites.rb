@@ -9,6 +9,11 @@
 #     [gems: SET or SETS, tools: COMMANDS, dir: FOLDER, jars: :needed, counts: HOW, limit: SECONDS]
 
 suite 'java', in: :check, run: 'mvn -q -B verify', tools: %w[mvn], jars: :built, counts: surefire
+other_jdks.each do |home|
+  command = "mvn -q -B -Dspotless.check.skip=true -Djvm=#{home}/bin/java test"
+  suite "java on #{File.basename(home)}", in: :e2e, run: command, tools: %w[mvn], jars: :needed, counts: surefire
+end
 suite 'shellcheck', in: :check, run: 'script/lint-shell', tools: %w[shellcheck git]
+suite 'fingerprint vectors', in: :ruby, run: 'ruby spec/contract/fingerprint/check.rb'
 suite 'rubocop', in: :ruby, gems: 'openvox8', run: 'rubocop'
 suite 'script specs', in: :ruby, gems: 'openvox8', dir: 'script', run: 'rspec', counts: rspec

@@ -12,17 +12,18 @@ heading() {
 # use_mac ROOT: from here on Apple's tools are the stand-ins below ROOT, and the state lies beside them. Ends the
 # world where ROOT is no simulated Mac, so that the real profiles tool is never met.
 use_mac() {
-  case $1 in
+  mac=$(cd "$1" 2>/dev/null && pwd -P) || mac=''
+  case $mac in
     "$CMDM_DEMO"/*) ;;
     *)
       echo "demo: $1 is no simulated Mac of this demo" >&2
       exit 77
       ;;
   esac
-  if [ ! -x "$1/usr/bin/profiles" ]; then
+  if [ ! -x "$mac/usr/bin/profiles" ]; then
     echo "demo: $1 has no stand-in for the profiles tool" >&2
     exit 77
   fi
-  export CMDM_MAC_ROOT="$1" CMDM_STATE_DIR="$CMDM_DEMO/state/${1##*/}"
+  export CMDM_MAC_ROOT="$mac" CMDM_STATE_DIR="$CMDM_DEMO/state/${mac##*/}"
   mkdir -p "$CMDM_STATE_DIR"
 }

@@ -3,15 +3,41 @@
 # SPDX-FileCopyrightText: the cmdm authors
 # SPDX-License-Identifier: Apache-2.0
 
+require 'pty'
+
 RSpec.describe 'script/bootstrap' do
   # A copy of the scripts, so that nothing is written into the checkout, and a PATH with only the named tools.
   def bootstrap(*arguments, tools: [], fakes: {}, env: {})
+    capture(clean(tools, fakes).merge(env), '/bin/sh', program, *arguments, stdin_data: '')
+  end
+
+  # The same on a terminal where a person gives the answer.
+  def bootstrap_on_terminal(answer, *arguments, fakes:)
+    shown = +''
+    PTY.spawn(clean(%w[env], fakes), '/bin/sh', program, *arguments) do |output, input, pid|
+      input.puts answer
+      read_all(output, shown)
+      Process.wait(pid)
+    end
+    [shown, $CHILD_STATUS.exitstatus]
+  end
+
+  def read_all(output, shown)
+    loop { shown << output.readpartial(4096) }
+  rescue EOFError, Errno::EIO
+    shown
+  end
+
+  def program
     copy = File.join(@folder, 'checkout')
     FileUtils.mkdir_p(copy)
     FileUtils.cp_r(SCRIPTS, copy)
+    File.join(copy, 'script/bootstrap')
+  end
+
+  def clean(tools, fakes)
     path = tool_folder(%w[sh cp cmp dirname id mkdir readlink rm mv sed tail tr cat] + tools, fakes)
-    clean = { 'PATH' => path, 'CI' => nil, 'JAVA_HOME' => nil, 'RUBYOPT' => nil, 'RUBYLIB' => nil }
-    capture(clean.merge(env), '/bin/sh', "#{copy}/script/bootstrap", *arguments, stdin_data: '')
+    { 'PATH' => path, 'CI' => nil, 'JAVA_HOME' => nil, 'RUBYOPT' => nil, 'RUBYLIB' => nil }
   end
 
   def tool_folder(names, fakes)
@@ -45,6 +71,15 @@ RSpec.describe 'script/bootstrap' do
     _, err, status = bootstrap('build', fakes: fakes)
     expect([status, err]).to match [69, /run: sudo apt-get install .*default-jdk-headless maven/]
     expect(File).not_to exist(noted)
+  end
+
+  it 'asks on a terminal and does what the person says' do
+    fakes = { 'apt-get' => '', 'sudo' => note, 'id' => 'echo 1000' }
+    shown, status = bootstrap_on_terminal('n', 'build', fakes: fakes)
+    expect([status, shown]).to match [69, /missing: .*maven.*\[y.N\]/m]
+    expect(File).not_to exist(noted)
+    bootstrap_on_terminal('y', 'build', fakes: fakes)
+    expect(File.read(noted)).to match(/apt-get install --yes .*maven/)
   end
 
   it 'installs at once as root' do

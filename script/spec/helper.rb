@@ -3,6 +3,7 @@
 # SPDX-FileCopyrightText: the cmdm authors
 # SPDX-License-Identifier: Apache-2.0
 
+require 'English'
 require 'fileutils'
 require 'open3'
 require 'stringio'

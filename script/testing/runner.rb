@@ -20,6 +20,7 @@ module Testing
       @workers = workers
       @lock = Mutex.new
       @turn = ConditionVariable.new
+      @jars_lock = Mutex.new
     end
 
     # @return [Tally] of all suites
@@ -80,8 +81,7 @@ module Testing
     end
 
     def jars_built?
-      @lock.synchronize { @jars_built = @jars.call if @jars_built.nil? }
-      @jars_built
+      @jars_lock.synchronize { @jars_built.nil? ? @jars_built = @jars.call : @jars_built }
     end
 
     def without_jars(suite)

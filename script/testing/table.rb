@@ -4,6 +4,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 require_relative 'counts'
+require_relative 'jdks'
 require_relative 'suite'
 
 module Testing
@@ -54,6 +55,10 @@ module Testing
                                  counts: options.fetch(:counts, Counts::ByExit.new),
                                  needs: { sets: Array(options[:gems]), tools: Array(options[:tools]) },
                                  jars: options[:jars], limit: options.fetch(:limit, 900))
+    end
+
+    def other_jdks
+      Jdks.new.others
     end
 
     def surefire

@@ -8,7 +8,7 @@
 require_relative 'reference'
 
 def expected(vector)
-  vector.select { |key, _| %w[fingerprint derivedUuid payloadUuids encoded].include?(key) }
+  vector.slice('fingerprint', 'derivedUuid', 'payloadUuids', 'encoded')
 end
 
 def actual(vector)

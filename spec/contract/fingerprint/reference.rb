@@ -13,7 +13,8 @@ module CmdmFingerprint
   # Bytes, which JSON has no kind for.
   Data = Struct.new(:bytes)
 
-  # Section 1: a value of cmdm's JSON as a Ruby value: Hash, Array, String, Data, Time, Integer, Float, true, false, nil.
+  # Section 1: a value of cmdm's JSON as a Ruby value: Hash, Array, String, Data, Time, Integer, Float, true, false or
+  # nil.
   module Json
     module_function
 
@@ -93,8 +94,8 @@ module CmdmFingerprint
 
     def v5(name)
       bytes = Digest::SHA1.digest(NAMESPACE + name).bytes.first(16)
-      bytes[6] = 0x50 + bytes[6] % 0x10
-      bytes[8] = 0x80 + bytes[8] % 0x40
+      bytes[6] = 0x50 + (bytes[6] % 0x10)
+      bytes[8] = 0x80 + (bytes[8] % 0x40)
       hex = bytes.pack('C*').unpack1('H*').upcase
       [hex[0, 8], hex[8, 4], hex[12, 4], hex[16, 4], hex[20, 12]].join('-')
     end
@@ -148,8 +149,8 @@ module CmdmFingerprint
       @referable ||= begin
         pairs = payloads.map { |payload| string(payload['PayloadUUID']).downcase(:ascii) }.zip(names)
         pairs.select do |uuid, name|
-          uuid.match?(Uuid::SHAPE) && pairs.count { |other, _| other == uuid } == 1 &&
-            pairs.count { |_, other| other == name } == 1
+          uuid.match?(Uuid::SHAPE) && pairs.one? { |other, _| other == uuid } &&
+            pairs.one? { |_, other| other == name }
         end.to_h
       end
     end
