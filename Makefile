@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check ruby e2e package clean
+.PHONY: help demo test check ruby e2e package generate clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -31,6 +31,9 @@ e2e: ## real Chef, real Puppet and the real jar against the simulator
 package: ## leaves cmdm.jar, bin/cmdm, and in dist/ the jar with its sha256
 	@script/bootstrap build
 	@script/package
+
+generate: ## copies the Ruby client into the cookbook and the module
+	@script/generate
 
 clean: ## removes what was built, not the installed gems
 	@mvn -q -B clean
