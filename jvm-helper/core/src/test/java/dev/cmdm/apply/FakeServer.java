@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.apply;
+
+import dev.cmdm.device.Device;
+import dev.cmdm.mdm.Capabilities;
+import dev.cmdm.mdm.Command;
+import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.mdm.Probe;
+import dev.cmdm.mdm.Standing;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An MDM server of either kind that does what a test tells it, command by command. */
+final class FakeServer implements MdmServer {
+    static final Capabilities CHECKS_IDS =
+            new Capabilities("NanoMDM", Long.MAX_VALUE, "bytes", true, true, false, false);
+    static final Capabilities TELLS_QUEUE =
+            new Capabilities("MicroMDM", Long.MAX_VALUE, "bytes", true, false, true, true);
+
+    /** What happens to one request. */
+    enum Fate {
+        /** It is taken and answered. */
+        ANSWERED,
+        /** It is taken and its answer is lost. */
+        ANSWER_LOST,
+        /** It is lost, and so is its answer. */
+        REQUEST_LOST,
+        /** The server is not reached. */
+        UNREACHABLE,
+        /** The credential is refused. */
+        AUTHENTICATION_REFUSED,
+        /** The command is refused. */
+        REFUSED,
+        /** The server does not manage this Mac. */
+        UNKNOWN_DEVICE,
+        /** The helper is killed before the request leaves. */
+        KILLED_BEFORE,
+        /** The request is taken and the helper is killed before it reads the answer. */
+        KILLED_AFTER
+    }
+
+    final Deque<Fate> fates = new ArrayDeque<>();
+    final List<Command> requests = new ArrayList<>();
+    int queueRequests;
+    boolean queueUnavailable;
+
+    private final World world;
+    private final Capabilities capabilities;
+
+    FakeServer(World world, Capabilities capabilities) {
+        this.world = world;
+        this.capabilities = capabilities;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public String address() {
+        return "mdm.acme.example:443";
+    }
+
+    @Override
+    public Probe probe() {
+        return new Probe(true, true, "up");
+    }
+
+    @Override
+    public Standing standing(Device device) {
+        return Standing.ENROLLED;
+    }
+
+    @Override
+    public Delivery send(Device device, Command command) {
+        Fate fate = fates.isEmpty() ? Fate.ANSWERED : fates.remove();
+        if (fate == Fate.KILLED_BEFORE) {
+            throw new Killed();
+        }
+        requests.add(command);
+        world.time.sleep(Duration.ofMillis(50));
+        return switch (fate) {
+            case ANSWERED -> take(command);
+            case ANSWER_LOST -> {
+                take(command);
+                yield new Delivery.Lost("no answer within 30 s");
+            }
+            case REQUEST_LOST -> new Delivery.Lost("the connection was reset");
+            case UNREACHABLE -> new Delivery.Unreachable("connection refused");
+            case AUTHENTICATION_REFUSED -> new Delivery.AuthenticationRefused();
+            case REFUSED -> new Delivery.Refused("request is malformed");
+            case UNKNOWN_DEVICE -> new Delivery.UnknownDevice();
+            case KILLED_AFTER -> {
+                take(command);
+                throw new Killed();
+            }
+            case KILLED_BEFORE -> throw new IllegalStateException("handled above");
+        };
+    }
+
+    private Delivery take(Command command) {
+        if (capabilities.checksIds() && world.knowsId(command.commandUuid())) {
+            return new Delivery.AlreadyQueued();
+        }
+        world.accept(command);
+        return new Delivery.Queued(Optional.empty());
+    }
+
+    @Override
+    public Optional<Set<String>> findQueued(Device device) {
+        queueRequests++;
+        if (queueUnavailable) {
+            throw new MdmUnavailableException("mdm.acme.example:443 was not reached", false);
+        }
+        return capabilities.tellsQueue() ? Optional.of(world.queued()) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        // nothing is open
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.apply;
+
+import dev.cmdm.desired.Content;
+import dev.cmdm.desired.Desired;
+import dev.cmdm.desired.DesiredProfile;
+import dev.cmdm.desired.Ensure;
+import dev.cmdm.desired.Owner;
+import dev.cmdm.installed.Installed;
+import dev.cmdm.journal.Entry;
+import dev.cmdm.journal.History;
+import dev.cmdm.journal.Journal;
+import dev.cmdm.plan.Form;
+import dev.cmdm.plan.Plan;
+import dev.cmdm.plan.PlanInput;
+import dev.cmdm.plan.Planner;
+import dev.cmdm.plan.Policy;
+import dev.cmdm.plan.Prepared;
+import dev.cmdm.plan.ServerLimits;
+import dev.cmdm.plist.Bytes;
+import dev.cmdm.plist.PlistValue;
+import dev.cmdm.profile.Fingerprint;
+import dev.cmdm.profile.Profile;
+import dev.cmdm.profile.ProfileIdentifier;
+import dev.cmdm.profile.ProfileKey;
+import dev.cmdm.profile.ReadProfile;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run after another, each as the helper does it: read, observe, plan, apply. */
+final class Runner {
+    final World world;
+    final FakeServer server;
+    final List<History.Event> history = new ArrayList<>();
+    final List<Progress.Event> progress = new ArrayList<>();
+    Stop stop = Stop.NEVER;
+    Duration patience = Duration.ofSeconds(60);
+    private int ids;
+
+    Runner(World world, FakeServer server) {
+        this.world = world;
+        this.server = server;
+    }
+
+    /** What one run did. */
+    record Ran(Plan plan, List<Outcome> outcomes) {
+        Outcome of(String identifier) {
+            return outcomes.stream()
+                    .filter(outcome -> outcome.stepId().equals(identifier))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no outcome of " + identifier + " in " + outcomes));
+        }
+    }
+
+    /** A profile that shall be there; contents are letters. */
+    static Declared present(String identifier, String content) {
+        return new Declared(identifier, Optional.of(content), Optional.empty());
+    }
+
+    /** A profile whose file keeps one UUID, whatever its content. */
+    static Declared given(String identifier, String content, String uuid) {
+        return new Declared(identifier, Optional.of(content), Optional.of(uuid));
+    }
+
+    static Declared absent(String identifier) {
+        return new Declared(identifier, Optional.empty(), Optional.empty());
+    }
+
+    record Declared(String identifier, Optional<String> content, Optional<String> uuid) {
+        ProfileKey key() {
+            return key(identifier);
+        }
+
+        static ProfileKey key(String identifier) {
+            return ProfileKey.system(new ProfileIdentifier(identifier));
+        }
+
+        Profile profile() {
+            return Profile.fromContent(new PlistValue.Dict(Map.of(
+                    "PayloadIdentifier", new PlistValue.Text(identifier),
+                    "PayloadUUID", new PlistValue.Text(uuid.orElse("00000000-0000-4000-8000-000000000000")),
+                    "Setting", new PlistValue.Text(content.orElseThrow()))));
+        }
+
+        Prepared prepared() {
+            if (content.isEmpty()) {
+                return new Prepared(desired(new Content.None(), Ensure.ABSENT), Optional.empty(), List.of());
+            }
+            Profile profile = profile();
+            Fingerprint fingerprint = Fingerprint.of(profile);
+            String expected = uuid.orElse(fingerprint.derivedUuid());
+            Bytes bytes = new Bytes(World.bytes(content.orElseThrow(), expected).getBytes(StandardCharsets.UTF_8));
+            Form.Kind kind = uuid.isPresent() ? Form.Kind.GIVEN : Form.Kind.CANONICAL;
+            Content read = new Content.Understood(new ReadProfile(profile, bytes, uuid.isPresent()));
+            return new Prepared(
+                    desired(read, Ensure.PRESENT),
+                    Optional.of(fingerprint),
+                    List.of(new Form(kind, bytes, bytes.size(), expected)));
+        }
+
+        private DesiredProfile desired(Content read, Ensure ensure) {
+            return new DesiredProfile(identifier, Optional.of(key()), ensure, read, DesiredProfile.Options.DEFAULTS);
+        }
+    }
+
+    Ran run(Journal journal, Declared... declared) {
+        Installed installed = world.readInstalled();
+        Observer observer = new Observer(Optional.of(server), world.time);
+        List<Entry> known = journal.pending().isEmpty()
+                ? List.of()
+                : observer.observe(journal.state(), installed, world.device).entries();
+        known.forEach(journal::add);
+        return apply(journal, installed, declared);
+    }
+
+    private Ran apply(Journal journal, Installed installed, Declared... declared) {
+        List<Prepared> prepared =
+                List.of(declared).stream().map(Declared::prepared).toList();
+        Desired desired = new Desired(
+                Owner.CLI,
+                Optional.empty(),
+                prepared.stream().map(Prepared::desired).toList());
+        ServerLimits limits = new ServerLimits(
+                server.capabilities().product(),
+                Long.MAX_VALUE,
+                "bytes",
+                true,
+                server.capabilities().checksIds());
+        Plan plan = Planner.plan(new PlanInput(
+                desired,
+                prepared,
+                installed,
+                world.device,
+                Optional.of(limits),
+                journal.pending(),
+                journal.records(),
+                Policy.DEFAULTS,
+                world.contact(),
+                world.time.now()));
+        Surroundings surroundings =
+                new Surroundings(world.time, () -> "ID-" + ++ids, () -> stop.requested(), progress::add);
+        Applier applier = new Applier(world, Optional.of(server), journal, history::add, surroundings);
+        Task task = new Task(plan, desired, installed, world.device, Policy.DEFAULTS, patience);
+        return new Ran(plan, applier.apply(task));
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cmdm.answer.Samples;
+import org.junit.jupiter.api.Test;
+
+/** What people read, word for word. */
+class TextTest {
+    @Test
+    void aPlanSaysWhatToWhomByWhichWayAndWhy() {
+        assertThat(String.join("\n", PlanText.lines(Samples.plan(), false))).isEqualTo("""
+                C02XK1ABCDEF   macOS 15.1   user-approved MDM   MicroMDM at mdm.acme.example   owner cli, complete under com.acme
+
+                  remove   com.acme.oldvpn   by MDM   no longer declared
+                  replace  com.acme.dock     by MDM   another content is on this Mac: 2 settings differ
+                             com.apple.dock  orientation   changed
+                             com.apple.dock  tilesize   added
+                  install  com.acme.mail     by MDM   not on this Mac
+                  wait     com.acme.wifi              sent 3 min ago, not yet on this Mac
+                  blocked  com.acme.kext              a local copy is in the way
+                  keep     1 profile   --all lists them
+                  warning  com.acme.mail at PayloadContent[0]: PayloadVersion is missing (missing-version)
+
+                3 to do, 1 waiting, 1 blocked, 1 in place. Nothing was changed.""");
+    }
+
+    @Test
+    void whatStaysIsListedWhenAskedFor() {
+        assertThat(PlanText.lines(Samples.plan(), true)).contains("  keep     com.acme.menu              as declared");
+    }
+
+    @Test
+    void anApplySaysWhatWasSeen() {
+        assertThat(String.join("\n", ApplyText.lines(Samples.applied()))).isEqualTo("""
+                C02XK1ABCDEF   macOS 15.1   user-approved MDM   MicroMDM at mdm.acme.example   owner cli, complete under com.acme
+
+                  removed    com.acme.oldvpn   gone from this Mac after 2 s
+                  pending    com.acme.dock     queued 60 s ago, not yet on this Mac
+                  failed     com.acme.mail     mdm.acme.example:443: the MDM refused the command (mdm-refused)
+                  wait       com.acme.wifi     sent 3 min ago, not yet on this Mac
+                  blocked    com.acme.kext     a local copy is in the way
+                  warning  com.acme.mail at PayloadContent[0]: PayloadVersion is missing (missing-version)
+
+                1 done, 1 pending, 1 failed, 1 blocked, 1 in place.""");
+    }
+}
