@@ -42,7 +42,6 @@ module Cmdm
           exit: error.fetch('exit', 1), retryable: error['retryable'] == true)
     end
 
-    # rubocop:disable Metrics/ParameterLists -- the fields of the contract's error
     def initialize(error_class, message, where: '', hint: '', exit: 70, retryable: false)
       @error_class = error_class
       @where = where
@@ -51,7 +50,6 @@ module Cmdm
       @retryable = retryable
       super(line(message.to_s))
     end
-    # rubocop:enable Metrics/ParameterLists
 
     private
 

@@ -1,0 +1,70 @@
+# frozen_string_literal: true
+
+# SPDX-FileCopyrightText: the cmdm authors
+# SPDX-License-Identifier: Apache-2.0
+
+module CmdmCookbook
+  # node['cmdm'], checked. A credential is never repeated in a message.
+  class Settings
+    SOURCE = /\A(env|file|command|keychain):/.freeze
+    UNAVAILABLE = %w(mdm-unreachable mdm-unknown-device mdm-not-enrolled).freeze
+
+    def initialize(attributes)
+      @attributes = attributes
+      one_of('mode', %w(enforce audit))
+      one_of('on_unavailable', %w(warn fail))
+      one_of('on_error', %w(warn fail))
+    end
+
+    def helper
+      Cmdm::Helper.path(@attributes['helper'])
+    end
+
+    # @return [Hash] the config that opens a session
+    def config
+      mdm = (@attributes['mdm'] || {}).to_h.compact
+      credential = mdm['credential']
+      unless credential.nil? || SOURCE.match?(credential.to_s)
+        raise Cmdm::Refused, "node['cmdm']['mdm']['credential'] must be a source such as file:/etc/cmdm/mdm.key, " \
+                             'never the credential itself'
+      end
+      config = mdm.empty? ? {} : { 'mdm' => mdm.slice('product', 'url', 'credential') }
+      config['credentialOnDevice'] = on_device? unless @attributes['credential_on_device'].nil?
+      config
+    end
+
+    def wait_seconds
+      @attributes['wait_seconds']
+    end
+
+    def removal_limit
+      @attributes['removal_limit']
+    end
+
+    def mode
+      @attributes['mode'].to_s
+    end
+
+    def audit?
+      mode == 'audit'
+    end
+
+    # Whether trouble of this class, on a Mac enrolled so, is only warned of.
+    def only_warned?(error_class)
+      @attributes['on_error'].to_s == 'warn' ||
+        (@attributes['on_unavailable'].to_s == 'warn' && UNAVAILABLE.include?(error_class))
+    end
+
+    private
+
+    def on_device?
+      @attributes['credential_on_device'].to_s == 'true'
+    end
+
+    def one_of(name, words)
+      return if words.include?(@attributes[name].to_s)
+
+      raise Cmdm::Refused, "node['cmdm']['#{name}'] must be #{words.join(' or ')}"
+    end
+  end
+end
