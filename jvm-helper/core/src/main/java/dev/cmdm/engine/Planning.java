@@ -5,6 +5,7 @@ package dev.cmdm.engine;
 import dev.cmdm.answer.Request;
 import dev.cmdm.answer.Result;
 import dev.cmdm.apply.Observer;
+import dev.cmdm.desired.Channel;
 import dev.cmdm.desired.Desired;
 import dev.cmdm.engine.Surveyor.Survey;
 import dev.cmdm.journal.FileJournal;
@@ -66,7 +67,7 @@ final class Planning {
     /** A plan; reads more of the Mac when a step depends on it. */
     Made make(Request request, Desired desired, Survey first, JournalState state) {
         Made made = decide(request, desired, first, state);
-        if (!dependsOnMore(made.plan())) {
+        if (!dependsOnMore(made)) {
             return made;
         }
         return decide(request, desired, surveyor.deepen(first, request.readings()), state);
@@ -123,8 +124,10 @@ final class Planning {
     }
 
     /** Whether a step may turn out otherwise once origins and the exact enrollment are known. */
-    private static boolean dependsOnMore(Plan plan) {
-        return plan.steps().stream().anyMatch(Planning::dependsOnMore);
+    private static boolean dependsOnMore(Made made) {
+        boolean insists = made.desired().profiles().stream()
+                .anyMatch(profile -> profile.options().channel() != Channel.AUTO);
+        return insists || made.plan().steps().stream().anyMatch(Planning::dependsOnMore);
     }
 
     private static boolean dependsOnMore(Step step) {
