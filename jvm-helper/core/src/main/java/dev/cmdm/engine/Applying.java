@@ -87,7 +87,11 @@ final class Applying {
             }
         }
         List<OutcomeInfo> told = rounds.outcomes().stream().map(Outcomes::info).toList();
-        return new Result.Planned(planning.header(rounds.last()), rounds.plan(), told, Findings.of(desired));
+        return new Result.Planned(
+                planning.header(rounds.last()),
+                rounds.plan(),
+                told,
+                Findings.of(desired, rounds.last().survey().installed()));
     }
 
     /** A reading of the Mac, and what it and the server's queue tell of earlier commands, written down. */

@@ -5,16 +5,33 @@ package dev.cmdm.engine;
 import dev.cmdm.answer.Result.Finding;
 import dev.cmdm.desired.Desired;
 import dev.cmdm.desired.DesiredProfile;
+import dev.cmdm.installed.Installed;
+import dev.cmdm.plist.PlistWarning;
 import dev.cmdm.profile.ProfileWarning;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is odd about declared profiles and was tolerated. */
+/** What is odd about declared profiles or the listing and was tolerated. */
 final class Findings {
     private Findings() {}
 
-    static List<Finding> of(Desired desired) {
-        return desired.profiles().stream().flatMap(Findings::of).toList();
+    static List<Finding> of(Desired desired, Installed installed) {
+        return Stream.concat(
+                        installed.warnings().stream().map(Findings::finding),
+                        desired.profiles().stream().flatMap(Findings::of))
+                .toList();
+    }
+
+    private static Finding finding(PlistWarning warning) {
+        return new Finding(
+                warning.code(),
+                "warning",
+                "the Mac's listing",
+                warning.place().keyPath(),
+                0,
+                warning.message(),
+                "",
+                "");
     }
 
     private static Stream<Finding> of(DesiredProfile profile) {

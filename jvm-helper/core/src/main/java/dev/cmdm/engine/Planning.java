@@ -53,7 +53,11 @@ final class Planning {
         Survey survey = surveyor.survey(request.readings());
         JournalState state = observed(FileJournal.read(run.host().stateFolder()).state(), survey);
         Made made = make(request, desired, survey, state);
-        return new Result.Planned(header(made), made.plan(), List.of(), Findings.of(desired));
+        return new Result.Planned(
+                header(made),
+                made.plan(),
+                List.of(),
+                Findings.of(desired, made.survey().installed()));
     }
 
     /** What is declared, with its content. */

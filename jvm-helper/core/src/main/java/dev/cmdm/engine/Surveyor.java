@@ -6,9 +6,7 @@ import dev.cmdm.answer.Request;
 import dev.cmdm.answer.Result;
 import dev.cmdm.device.Device;
 import dev.cmdm.device.Enrollment;
-import dev.cmdm.installed.InstallDate;
 import dev.cmdm.installed.Installed;
-import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.installed.ListingReader;
 import dev.cmdm.installed.ListingUnreadableException;
 import dev.cmdm.installed.OriginReader;
@@ -32,10 +30,7 @@ final class Surveyor {
      */
     record Survey(Device device, Installed installed) {
         Contact contact() {
-            return new Contact(installed.profiles().stream()
-                    .filter(InstalledProfile::isEnrollment)
-                    .flatMap(profile -> InstallDate.find(profile.installDate()).stream())
-                    .findFirst());
+            return new Contact(installed.findEnrolledAt());
         }
     }
 
