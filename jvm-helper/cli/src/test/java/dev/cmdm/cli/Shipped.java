@@ -33,6 +33,15 @@ final class Shipped {
         return mac.folder().resolve("state");
     }
 
+    String journal() {
+        try {
+            Path file = state().resolve("journal");
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Shipped with(String variable, String value) {
         environment.put(variable, value);
         return this;

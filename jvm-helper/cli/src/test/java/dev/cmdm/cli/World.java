@@ -11,10 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ final class World {
 
     static final String PASSWORD = "kan/ri+en\"v<g&l 7Zq?";
     private static final Path JAR = Path.of("../../spec/simulator/target/cmdm-simulator.jar");
-    private static final int MACS = 32;
+    private static final int MACS = 48;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static Optional<World> shared = Optional.empty();
@@ -40,7 +41,7 @@ final class World {
     private final Path folder;
     private final JsonNode ready;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final AtomicInteger taken = new AtomicInteger();
+    private final Map<Product, Integer> taken = new EnumMap<>(Product.class);
 
     private World(Path folder, JsonNode ready) {
         this.folder = folder;
@@ -58,10 +59,11 @@ final class World {
     /** A Mac that no test has touched, enrolled at a server, beside an empty state folder. */
     static SimulatedMac mac(Product product) {
         World world = shared();
-        String name = product.word() + world.taken.getAndIncrement() % MACS;
-        if (world.taken.get() > MACS) {
+        int number = world.taken.merge(product, 1, Integer::sum);
+        if (number > MACS) {
             throw new IllegalStateException("the world has too few Macs; raise MACS");
         }
+        String name = product.word() + number;
         return new SimulatedMac(world, product, name, world.ready.path("macs").path(name));
     }
 
@@ -142,7 +144,7 @@ final class World {
     private static String description() {
         List<String> macs = new ArrayList<>();
         for (Product product : Product.values()) {
-            for (int n = 0; n < MACS; n++) {
+            for (int n = 1; n <= MACS; n++) {
                 macs.add(mac(product, n));
             }
         }
