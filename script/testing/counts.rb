@@ -41,9 +41,9 @@ module Testing
       end
     end
 
-    # Surefire's XML reports, those written since the suite began: older ones may be of tests that are gone.
+    # Surefire's and Failsafe's XML reports, those written since the suite began: older ones may be of tests that are gone.
     class BySurefire
-      PATTERN = '**/target/surefire-reports/TEST-*.xml'
+      PATTERN = '**/target/{surefire,failsafe}-reports/TEST-*.xml'
       ROOT = /<testsuite\b[^>]*>/m.freeze
 
       def arguments(_report)

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PendingIT {
+    private static final String NAME = "com.acme.a";
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsForASleepingMacOverRunsAndSendsOnce(World.Product product) {
+        SimulatedMac mac = declared(product);
+        Shipped cmdm = new Shipped(mac);
+        mac.faults("{\"asleep\": true}");
+
+        Ended first = cmdm.apply("--wait", "2");
+        assertThat(first.out()).containsPattern("pending +com\\.acme\\.a").contains("1 pending");
+        assertThat(first.exit()).isZero();
+
+        Ended second = cmdm.apply("--wait", "1", "--detailed-exitcode");
+        assertThat(second.exit()).isEqualTo(3);
+        assertThat(mac.sent("InstallProfile")).hasSize(1);
+
+        mac.wakeUntilListed(NAME);
+        Ended third = cmdm.apply();
+        assertThat(third.out()).contains("1 in place.");
+        assertThat(third.exit()).isZero();
+        assertThat(mac.sent("InstallProfile")).hasSize(1);
+        assertThat(mac.carriedOut("InstallProfile")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sendsNothingTwiceWhenTheAnswerToTheCommandWasLost(World.Product product) {
+        SimulatedMac mac = declared(product);
+        Shipped cmdm = new Shipped(mac);
+        mac.faults("{\"asleep\": true}");
+        mac.serverFaults("[{\"on\": \"enqueue\", \"times\": 1, \"do\": \"lose-answer\"}]");
+
+        Ended first = cmdm.apply("--wait", "2");
+        assertThat(first.out()).contains("pending");
+        assertThat(first.exit()).isZero();
+        assertThat(cmdm.apply("--wait", "1").exit()).isZero();
+
+        mac.wakeUntilListed(NAME);
+        assertThat(cmdm.apply().out()).contains("1 in place.");
+        assertThat(mac.carriedOut("InstallProfile")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void staysPendingWhileTheMacPutsTheCommandOff(World.Product product) {
+        SimulatedMac mac = declared(product);
+        Shipped cmdm = new Shipped(mac);
+        mac.faults("{\"notNow\": 1000}");
+
+        Ended run = cmdm.apply("--wait", "3");
+
+        assertThat(run.out()).containsPattern("pending +com\\.acme\\.a");
+        assertThat(run.exit()).isZero();
+        mac.wakeUntilListed(NAME);
+        assertThat(cmdm.apply().out()).contains("1 in place.");
+        assertThat(mac.sent("InstallProfile")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNotSendAgainAtOnceWhatTheMacRefused(World.Product product) {
+        SimulatedMac mac = declared(product);
+        Shipped cmdm = new Shipped(mac);
+        mac.faults("{\"error\": {\"identifier\": \"com.acme.a\", \"chain\": [{\"code\": -319,"
+                + " \"domain\": \"ConfigProfilePluginDomain\", \"text\": \"refused\"}]}}");
+
+        Ended run = cmdm.apply("--wait", "3");
+        assertThat(run.out()).containsPattern("pending +com\\.acme\\.a");
+        assertThat(run.exit()).isZero();
+        assertThat(cmdm.apply("--wait", "1").exit()).isZero();
+        assertThat(mac.sent("InstallProfile")).hasSize(1);
+        assertThat(mac.listing()).isEmpty();
+    }
+
+    private static SimulatedMac declared(World.Product product) {
+        SimulatedMac mac = World.mac(product);
+        mac.declare(NAME, 600);
+        return mac;
+    }
+}

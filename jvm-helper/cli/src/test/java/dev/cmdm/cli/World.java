@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One simulator for all integration tests: a MicroMDM and a NanoMDM, and Macs of which each test takes fresh ones. */
+final class World {
+    enum Product {
+        MICROMDM,
+        NANOMDM;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static final String PASSWORD = "kan/ri+en\"v<g&l 7Zq?";
+    private static final Path JAR = Path.of("../../spec/simulator/target/cmdm-simulator.jar");
+    private static final int MACS = 48;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static Optional<World> shared = Optional.empty();
+
+    private final Path folder;
+    private final JsonNode ready;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<Product, Integer> taken = new EnumMap<>(Product.class);
+
+    private World(Path folder, JsonNode ready) {
+        this.folder = folder;
+        this.ready = ready;
+    }
+
+    /** The simulator; it ends when this process does, because its standard input ends then. */
+    static synchronized World shared() {
+        if (shared.isEmpty()) {
+            shared = Optional.of(start());
+        }
+        return shared.orElseThrow();
+    }
+
+    /** A Mac that no test has touched, enrolled at a server, beside an empty state folder. */
+    static SimulatedMac mac(Product product) {
+        World world = shared();
+        int number = world.taken.merge(product, 1, Integer::sum);
+        if (number > MACS) {
+            throw new IllegalStateException("the world has too few Macs; raise MACS");
+        }
+        String name = product.word() + number;
+        return new SimulatedMac(world, product, name, world.ready.path("macs").path(name));
+    }
+
+    String url(Product product) {
+        return ready.path("servers").path(product.word()).path("url").asString();
+    }
+
+    List<String> requests(Product product) {
+        try {
+            return Files.readAllLines(Path.of(
+                    ready.path("servers").path(product.word()).path("log").asString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void faults(Product product, String json) {
+        put("/servers/" + product.word() + "/faults", json);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    JsonNode get(String path) {
+        return exchange(request(path).GET());
+    }
+
+    void put(String path, String json) {
+        exchange(request(path).PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    void post(String path, String json) {
+        exchange(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(ready.path("control").asString() + path));
+    }
+
+    private JsonNode exchange(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new AssertionError(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static World start() {
+        try {
+            Path folder = Files.createTempDirectory("cmdm-e2e").toRealPath();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            Path file = folder.resolve("world.json");
+            Files.writeString(file, description());
+            Process simulator = new ProcessBuilder(
+                            java(), "-jar", JAR.toString(), "run", "--dir", folder + "/sim", "--world", file.toString())
+                    .redirectError(folder.resolve("simulator.err").toFile())
+                    .redirectOutput(folder.resolve("simulator.out").toFile())
+                    .start();
+            Path ready = folder.resolve("sim/ready.json");
+            Until.isTrue("the simulator is ready", () -> Files.exists(ready) || !simulator.isAlive());
+            if (!Files.exists(ready)) {
+                throw new AssertionError(Files.readString(folder.resolve("simulator.err")));
+            }
+            return new World(folder, JSON.readTree(Files.readString(ready)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String description() {
+        List<String> macs = new ArrayList<>();
+        for (Product product : Product.values()) {
+            for (int n = 1; n <= MACS; n++) {
+                macs.add(mac(product, n));
+            }
+        }
+        String password = JSON.writeValueAsString(PASSWORD);
+        return """
+                {"servers": [{"name": "micromdm", "product": "micromdm", "apiKey": %s},
+                             {"name": "nanomdm", "product": "nanomdm", "storage": "filekv", "apiKey": %s}],
+                 "macs": [%s]}""".formatted(password, password, String.join(",\n", macs));
+    }
+
+    private static String mac(Product product, int n) {
+        int id = product.ordinal() * MACS + n;
+        return """
+                {"name": "%s%d", "serial": "C02XK1AB%04d", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF7472%04d",
+                 "macos": "15.1", "asUid": 0, "enrollment": {"server": "%s", "approval": "user-approved"},
+                 "checkInDelaySeconds": [0.3, 0.6], "listingLagSeconds": 0.2}""".formatted(product.word(), n, id, id, product.word());
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // The simulator may still write there while it ends; a folder of the machine's temporary ones is left.
+            return;
+        }
+    }
+}
