@@ -17,3 +17,8 @@ suite 'shellcheck', in: :check, run: 'script/lint-shell', tools: %w[shellcheck g
 suite 'fingerprint vectors', in: :ruby, run: 'ruby spec/contract/fingerprint/check.rb'
 suite 'rubocop', in: :ruby, gems: 'openvox8', run: 'rubocop'
 suite 'script specs', in: :ruby, gems: 'openvox8', dir: 'script', run: 'rspec', counts: rspec
+suite 'generated ruby', in: :ruby, run: 'script/generate --check'
+suite 'cookstyle', in: :ruby, gems: 'chef18', dir: 'chef-cookbook/cmdm', run: 'cookstyle .'
+suite 'kitchen chef18', in: :e2e, gems: 'chef18', run: 'spec/e2e/chef/kitchen chef18', tools: %w[java], jars: :needed
+suite 'kitchen chef19', in: :e2e, gems: %w[chef18 chef19], run: 'spec/e2e/chef/kitchen chef19', tools: %w[java],
+                        jars: :needed

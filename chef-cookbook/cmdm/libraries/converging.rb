@@ -12,7 +12,7 @@ module CmdmCookbook
       run = Run.of(run_context)
       plan_only = whyrun_mode? || run.settings.audit?
       result = run.waiting { |left| run.request(plan_only ? 'plan' : 'apply', fields(run, desired, options, left)) }
-      plan_only ? tell_plan(run, result) : tell_outcomes(run, result)
+      plan_only ? tell_plan(run, result) : tell_outcomes(result)
       tell_findings(result)
     rescue Cmdm::HelperError => e
       trouble(e.error_class, e.message)
@@ -28,9 +28,15 @@ module CmdmCookbook
       nil
     end
 
+    # Tells of trouble: in why-run and where settings say so by a warning, else as a failure of the whole run.
     def trouble(error_class, line)
-      tell("failed #{line}") unless whyrun_mode?
-      whyrun_mode? ? Chef::Log.warn("cmdm: #{line}") : Run.of(run_context).trouble(error_class, "#{new_resource}: #{line}")
+      run = Run.of(run_context)
+      if whyrun_mode? || run.settings.only_warned?(error_class)
+        Chef::Log.warn("cmdm: #{new_resource}: #{line}")
+      else
+        tell("failed #{line}")
+        run.failed("#{new_resource}: #{line}")
+      end
     end
 
     private
@@ -49,33 +55,35 @@ module CmdmCookbook
       end
     end
 
-    def tell_outcomes(run, result)
+    def tell_outcomes(result)
       outcomes = result['outcomes'].map { |outcome| [outcome['step'], outcome] }.to_h
       steps = result['plan']['steps'].map { |step| [step['id'], step] }.to_h
-      (steps.keys | outcomes.keys).each do |id|
-        step = steps[id] || { 'id' => id, 'action' => 'keep', 'route' => 'none', 'reason' => { 'text' => 'sent earlier' } }
-        tell_step(step, outcomes[id], result['device'])
-      end
+      (outcomes.keys - steps.keys).each { |id| steps[id] = Lines.sent_earlier(id) }
+      steps.each { |id, step| tell_step(step, outcomes[id] || {}) }
+      tell_troubles(steps, outcomes, result['device'])
     end
 
-    def tell_step(step, outcome, device)
-      case outcome && outcome['outcome']
+    def tell_step(step, outcome)
+      case outcome['outcome']
       when 'done' then converge_by(Lines.done(step, outcome)) {}
       when 'pending' then tell(Lines.pending(step, outcome))
-      when 'failed' then trouble(outcome['error']['class'], Lines.failed(step, outcome))
-      else tell_undone(step, device)
+      else tell(Lines.planned(step)) if step['action'] == 'wait' && outcome['outcome'] != 'failed'
       end
     end
 
-    def tell_undone(step, device)
-      case step['action']
-      when 'blocked' then trouble(class_of(step, device), Lines.failed(step))
-      when 'wait' then tell(Lines.planned(step))
+    # Profiles that fail for the same reason share a line.
+    def tell_troubles(steps, outcomes, device)
+      wrong = steps.values.select do |step|
+        outcome = outcomes[step['id']]
+        outcome ? outcome['outcome'] == 'failed' : step['action'] == 'blocked'
       end
+      reasons = wrong.group_by { |step| [class_of(step, outcomes[step['id']], device), Lines.problem(step, outcomes[step['id']])] }
+      reasons.each { |(kind, reason), all| trouble(kind, "#{all.map { |step| Lines.name(step) }.join(', ')}: #{reason}") }
     end
 
-    def class_of(step, device)
-      return step['error']['class'] if step['error']
+    def class_of(step, outcome, device)
+      error = (outcome && outcome['error']) || step['error']
+      return error['class'] if error
 
       step['reason']['code'] == 'no-route' && device['enrollment'] == 'none' ? 'mdm-not-enrolled' : 'blocked'
     end

@@ -21,7 +21,7 @@ module CmdmCookbook
       given = text_keys(given).compact
       chosen = given.keys & SOURCES
       unless chosen.size == 1
-        raise Cmdm::Refused, "#{identifier} needs one of content, source, path and data, and has #{chosen.empty? ? 'none' : chosen.join(', ')}"
+        raise Cmdm::Refused, "needs one of content, source, path and data, and has #{chosen.empty? ? 'none' : chosen.join(', ')}"
       end
 
       form(identifier, given).merge(bytes_or_content(chosen.first, given))
@@ -38,7 +38,7 @@ module CmdmCookbook
       case value
       when String then present(identifier, (value.start_with?('/') ? 'path' : 'source') => value)
       when Hash then hash_entry(identifier, value)
-      else raise Cmdm::Refused, "#{identifier} must be a Hash or the name of a file, not #{value.class}"
+      else raise Cmdm::Refused, "must be a Hash or the name of a file, not #{value.class}"
       end
     end
 

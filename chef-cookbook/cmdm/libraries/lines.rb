@@ -26,13 +26,6 @@ module CmdmCookbook
       "pending #{name(step)}#{way(step)}: #{outcome['text']}"
     end
 
-    def failed(step, outcome = nil)
-      error = (outcome && outcome['error']) || step['error']
-      return "#{name(step)}: #{step['reason']['text']}" unless error
-
-      "#{name(step)}: #{Cmdm::HelperError.of(error).message}"
-    end
-
     def name(step)
       known = step['identifier'] || step['id']
       step['user'] ? "#{known} (user #{step['user']})" : known
@@ -69,8 +62,15 @@ module CmdmCookbook
       "cmdm: #{place}: #{finding['message']}#{hint}"
     end
 
-    def problem(step)
-      step['error'] ? Cmdm::HelperError.of(step['error']).message : step['reason']['text']
+    # Why a step failed or is blocked.
+    def problem(step, outcome = nil)
+      error = (outcome && outcome['error']) || step['error']
+      error ? Cmdm::HelperError.of(error).message : step['reason']['text']
+    end
+
+    # The step of an outcome that this plan does not hold.
+    def sent_earlier(id)
+      { 'id' => id, 'action' => 'keep', 'route' => 'none', 'reason' => { 'text' => 'sent earlier' } }
     end
   end
 end

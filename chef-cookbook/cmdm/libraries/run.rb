@@ -7,7 +7,7 @@ module CmdmCookbook
   # Raised at the end of a Chef run in which profiles failed.
   class ProfilesFailed < StandardError
     def initialize(reasons)
-      super("cmdm: #{reasons.size == 1 ? 'one profile' : "#{reasons.size} profiles"} failed\n#{reasons.map { |r| "  #{r}" }.join("\n")}")
+      super((['cmdm could not make this Mac as declared:'] + reasons).join("\n  "))
     end
   end
 
@@ -42,16 +42,10 @@ module CmdmCookbook
       @waited += Process.clock_gettime(Process::CLOCK_MONOTONIC) - started
     end
 
-    # A line of trouble: a warning now, or a reason to fail once everything else is done.
-    def trouble(error_class, line)
-      return Chef::Log.warn("cmdm: #{line}") if settings.only_warned?(error_class)
-
+    # A reason to fail, once everything else is done.
+    def failed(line)
       raise_at_the_end if @failures.empty?
       @failures << line
-    end
-
-    def failed?
-      !@failures.empty?
     end
 
     def close

@@ -9,27 +9,27 @@ unified_mode true
 description 'Installs, replaces or removes one configuration profile of this Mac, through its MDM.'
 
 property :identifier, String, name_property: true,
-         description: 'The PayloadIdentifier at the top of the profile.'
+                              description: 'The PayloadIdentifier at the top of the profile.'
 property :content, Hash, sensitive: true,
-         description: 'The profile as a Hash.'
+                         description: 'The profile as a Hash.'
 property :source, String,
          description: 'A .mobileconfig file of a cookbook: XML, binary or signed.'
 property :cookbook, String, desired_state: false,
-         description: 'The cookbook of source, if not the one that declares.'
+                            description: 'The cookbook of source, if not the one that declares.'
 property :path, String,
          description: 'The absolute path of a profile on this Mac.'
 property :data, [String, Cmdm::Data], sensitive: true,
-         description: 'The bytes of a profile.'
+                                      description: 'The bytes of a profile.'
 property :user, String,
          description: 'The short name of the user for whom the profile is; without it, it is for the system.'
 property :channel, [String, Symbol], equal_to: %w(auto mdm local) + %i(auto mdm local), desired_state: false,
-         description: 'auto (by MDM where possible), mdm or local.'
+                                     description: 'auto (by MDM where possible), mdm or local.'
 property :replaces, [String, Array], desired_state: false,
-         description: 'Identifiers that go once this profile has been seen on the Mac.'
+                                     description: 'Identifiers that go once this profile has been seen on the Mac.'
 property :stamp, [true, false], desired_state: false,
-         description: 'false sends an unsigned file byte for byte.'
+                                description: 'false sends an unsigned file byte for byte.'
 property :payload_uuids, [String, Symbol], equal_to: %w(keep derive) + %i(keep derive), desired_state: false,
-         description: 'Whether the PayloadUUIDs of payloads are kept as written, or derived.'
+                                           description: 'Whether the PayloadUUIDs of payloads are kept as written, or derived.'
 
 action_class do
   include CmdmCookbook::Converging

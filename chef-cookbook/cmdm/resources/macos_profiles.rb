@@ -9,20 +9,20 @@ unified_mode true
 description 'Keeps a set of configuration profiles as declared: one plan, one sending, one wait.'
 
 property :set_name, String, name_property: true,
-         description: 'Names the set; what it installed stays its own.'
+                            description: 'Names the set; what it installed stays its own.'
 property :profiles, Hash, required: true, sensitive: true,
-         description: 'By identifier: the content as a Hash, the name of a cookbook file, an absolute path, or a Hash of ' \
+                          description: 'By identifier: the content as a Hash, the name of a cookbook file, an absolute path, or a Hash of ' \
                       'properties of macos_profile. nil leaves an entry out.'
 property :complete, [true, false], default: false, desired_state: false,
-         description: 'Whether what is owned and not declared here is removed.'
+                                   description: 'Whether what is owned and not declared here is removed.'
 property :prefix, String, default: lazy { set_name }, desired_state: false,
-         description: 'With complete: identifiers that begin with this and a dot are owned.'
+                          description: 'With complete: identifiers that begin with this and a dot are owned.'
 property :keep, [String, Array], desired_state: false,
-         description: 'Identifiers that complete never removes.'
+                                 description: 'Identifiers that complete never removes.'
 property :allow_empty, [true, false], default: false, desired_state: false,
-         description: 'Whether an empty complete set may remove everything it owns.'
+                                      description: 'Whether an empty complete set may remove everything it owns.'
 property :removal_limit, Integer, desired_state: false,
-         description: "How many may go in one run; node['cmdm']['removal_limit'] without it."
+                                  description: "How many may go in one run; node['cmdm']['removal_limit'] without it."
 
 action_class do
   include CmdmCookbook::Converging
