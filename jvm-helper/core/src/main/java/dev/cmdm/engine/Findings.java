@@ -13,25 +13,33 @@ import java.util.stream.Stream;
 
 /** What is odd about declared profiles or the listing and was tolerated. */
 final class Findings {
+    private static final String LISTING = "the Mac's listing";
+
     private Findings() {}
 
     static List<Finding> of(Desired desired, Installed installed) {
-        return Stream.concat(
-                        installed.warnings().stream().map(Findings::finding),
-                        desired.profiles().stream().flatMap(Findings::of))
+        Stream<Finding> listing =
+                Stream.concat(notWhole(installed), installed.warnings().stream().map(Findings::finding));
+        return Stream.concat(listing, desired.profiles().stream().flatMap(Findings::of))
                 .toList();
     }
 
+    private static Stream<Finding> notWhole(Installed installed) {
+        return installed.whole()
+                ? Stream.empty()
+                : Stream.of(new Finding(
+                        "listing-not-whole",
+                        "warning",
+                        LISTING,
+                        "",
+                        0,
+                        "not read as root, so it and the records may be incomplete",
+                        "run with sudo",
+                        ""));
+    }
+
     private static Finding finding(PlistWarning warning) {
-        return new Finding(
-                warning.code(),
-                "warning",
-                "the Mac's listing",
-                warning.place().keyPath(),
-                0,
-                warning.message(),
-                "",
-                "");
+        return new Finding(warning.code(), "warning", LISTING, warning.place().keyPath(), 0, warning.message(), "", "");
     }
 
     private static Stream<Finding> of(DesiredProfile profile) {

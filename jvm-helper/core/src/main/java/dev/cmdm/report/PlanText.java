@@ -100,8 +100,8 @@ public final class PlanText {
     /** One finding in one line. */
     static String finding(Result.Finding finding) {
         String place = finding.keyPath().isEmpty() ? "" : " at " + finding.keyPath();
-        return finding.severity() + "  " + finding.identifier() + place + ": " + finding.message() + " ("
-                + finding.code() + ")";
+        return finding.severity() + "  " + finding.identifier() + place + ": " + finding.message()
+                + (finding.hint().isEmpty() ? "" : "; " + finding.hint()) + " (" + finding.code() + ")";
     }
 
     static String route(Step step) {
