@@ -41,7 +41,8 @@ module Testing
       end
     end
 
-    # Surefire's and Failsafe's XML reports, those written since the suite began: older ones may be of tests that are gone.
+    # Surefire's and Failsafe's XML reports, those written since the suite began: older ones may be of tests that are
+    # gone.
     class BySurefire
       PATTERN = '**/target/{surefire,failsafe}-reports/TEST-*.xml'
       ROOT = /<testsuite\b[^>]*>/m.freeze
