@@ -22,3 +22,4 @@ suite 'cookstyle', in: :ruby, gems: 'chef18', dir: 'chef-cookbook/cmdm', run: 'c
 suite 'kitchen chef18', in: :e2e, gems: 'chef18', run: 'spec/e2e/chef/kitchen chef18', tools: %w[java], jars: :needed
 suite 'kitchen chef19', in: :e2e, gems: %w[chef18 chef19], run: 'spec/e2e/chef/kitchen chef19', tools: %w[java],
                         jars: :needed
+suite 'ruby client', in: :ruby, gems: 'chef18', dir: 'jvm-helper/ruby-client', run: 'rspec', counts: rspec
