@@ -6,11 +6,12 @@ import dev.cmdm.answer.ErrorInfo;
 import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.Exit;
 import dev.cmdm.engine.Host;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command {@code cmdm}; on its own it shows its help. */
@@ -35,6 +36,7 @@ final class Cmdm implements Runnable {
             usageHelp = true,
             description = "Show this help.",
             scope = CommandLine.ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     /** Runs a command; the result is the exit number. */
@@ -48,10 +50,10 @@ final class Cmdm implements Runnable {
                 .addSubcommand(new ServeCommand(host, console))
                 .addSubcommand(new DoctorCommand(host, console))
                 .addSubcommand(new VersionCommand(console));
-        line.setOut(new java.io.PrintWriter(console.out(), true));
-        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, arguments) -> usage(e, console));
-        line.setExecutionExceptionHandler((e, command, result) -> root.failed(e, console, result));
+        line.setExecutionExceptionHandler((e, command, result) -> root.failed(e, console));
         return line.execute(args);
     }
 
@@ -66,7 +68,7 @@ final class Cmdm implements Runnable {
         return Exit.USAGE;
     }
 
-    private int failed(Exception e, Console console, ParseResult result) {
+    private int failed(Exception e, Console console) {
         if (stacktrace) {
             e.printStackTrace(console.err());
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
+import dev.cmdm.plist.Bytes;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -22,7 +23,7 @@ final class Inbox implements AutoCloseable {
     /** What was read. */
     sealed interface Item {
         /** When a line came. */
-        record Line(byte[] bytes) implements Item {}
+        record Line(Bytes bytes) implements Item {}
 
         /** When a line could not be taken. */
         record Refused(RuntimeException error) implements Item {}
@@ -32,7 +33,9 @@ final class Inbox implements AutoCloseable {
 
         /** Asks one function per kind; the end has none. */
         default <R> R match(Function<byte[], R> line, Function<RuntimeException, R> refused) {
-            return this instanceof Line read ? line.apply(read.bytes()) : refused.apply(((Refused) this).error());
+            return this instanceof Line read
+                    ? line.apply(read.bytes().toArray())
+                    : refused.apply(((Refused) this).error());
         }
     }
 
@@ -69,7 +72,7 @@ final class Inbox implements AutoCloseable {
         try {
             Optional<byte[]> line = lines.read();
             if (line.isPresent()) {
-                items.put(new Item.Line(line.orElseThrow()));
+                items.put(new Item.Line(new Bytes(line.orElseThrow())));
             }
             return line.isPresent();
         } catch (Lines.LineTooLongException e) {

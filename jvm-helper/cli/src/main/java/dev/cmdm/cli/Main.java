@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Starts the command line. */
 public final class Main {
+    /** Set by the launcher, which can tell: whether a person looks at standard error. */
+    private static final String TERMINAL = "cmdm.terminal";
+
     private Main() {}
 
     /** Runs the command given and ends the process with its exit number. */
@@ -19,7 +22,7 @@ public final class Main {
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 8192);
         PrintStream text = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Console console = new Console(System.in, text, errors, System.console() != null);
+        Console console = new Console(System.in, text, errors, Boolean.getBoolean(TERMINAL));
         int exit = Cmdm.run(Host.real(), console, args);
         text.flush();
         System.exit(exit);

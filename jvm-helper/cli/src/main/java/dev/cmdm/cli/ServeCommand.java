@@ -20,6 +20,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommonOptions common = new CommonOptions();
 
     @Option(names = "--stdio", required = true, description = "Over standard input and output.")
+    @SuppressWarnings("UnusedVariable") // there is no other way to serve yet, but scripts say which they mean
     private boolean stdio;
 
     ServeCommand(Host host, Console console) {

@@ -90,12 +90,7 @@ public final class Preparer {
     }
 
     private static PayloadUuids payloadUuids(ReadProfile read, Options options) {
-        return options.payloadUuids()
-                .map(said -> switch (said) {
-                    case KEEP -> PayloadUuids.KEEP;
-                    case DERIVE -> PayloadUuids.DERIVE;
-                })
-                .orElse(isFile(read) ? PayloadUuids.KEEP : PayloadUuids.DERIVE);
+        return options.payloadUuids().orElse(isFile(read) ? PayloadUuids.KEEP : PayloadUuids.DERIVE);
     }
 
     private static DesiredProfile broken(DesiredProfile desired, RuntimeException error) {
