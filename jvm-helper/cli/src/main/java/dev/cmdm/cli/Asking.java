@@ -26,9 +26,11 @@ final class Asking {
         this.common = common;
     }
 
+    @SuppressWarnings("try") // the signal is only watched
     int ask(Request request, Function<Result, List<String>> text, ToIntFunction<Result> exit) {
         Settings settings = host.settings(common.settings(), "the command line", common.config());
-        try (Engine engine = Engine.open(host, settings)) {
+        try (Engine engine = Engine.open(host, settings);
+                EndSignal signal = EndSignal.watch(engine::stop)) {
             Answer answer = engine.answer(request, event -> console.progress(event.text()));
             console.endProgress();
             return print(answer, text, exit);

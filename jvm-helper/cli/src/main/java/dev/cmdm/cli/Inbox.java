@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
+import dev.cmdm.answer.BadRequestException;
 import dev.cmdm.plist.Bytes;
 import java.io.IOException;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class Inbox implements AutoCloseable {
                 items.put(new Item.Line(new Bytes(line.orElseThrow())));
             }
             return line.isPresent();
-        } catch (Lines.LineTooLongException e) {
+        } catch (BadRequestException e) {
             items.put(new Item.Refused(e));
             return true;
         } catch (IOException e) {

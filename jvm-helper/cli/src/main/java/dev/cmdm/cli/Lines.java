@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
+import dev.cmdm.answer.BadRequestException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class Lines {
      * The next line that is not empty, without its end.
      *
      * @return nothing at the end of input; a last line that nothing ended was cut off and is dropped
-     * @throws LineTooLongException when it is over the limit; the rest of it is skipped
+     * @throws BadRequestException when it is over the limit; the rest of it is skipped
      */
     Optional<byte[]> read() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
@@ -33,7 +34,8 @@ final class Lines {
         for (int c = in.read(); c >= 0; c = in.read()) {
             if (c == '\n') {
                 if (tooLong) {
-                    throw new LineTooLongException();
+                    throw new BadRequestException(
+                            "", "the line is longer than 64 MiB; send profiles as paths or in several requests");
                 } else if (line.size() > 0) {
                     return Optional.of(line.toByteArray());
                 }
@@ -51,14 +53,5 @@ final class Lines {
         out.write(line, 0, line.length);
         out.write('\n');
         out.flush();
-    }
-
-    /** When a line is over the limit. */
-    static final class LineTooLongException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        LineTooLongException() {
-            super("the line is longer than 64 MiB; send profiles as paths or in several requests");
-        }
     }
 }

@@ -3,15 +3,16 @@
 package dev.cmdm.cli;
 
 import dev.cmdm.answer.Answer;
+import dev.cmdm.answer.BadRequestException;
 import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.Event;
 import dev.cmdm.answer.Operation;
 import dev.cmdm.answer.Request;
+import dev.cmdm.answer.UnsupportedRequestException;
 import dev.cmdm.config.Settings;
 import dev.cmdm.engine.Engine;
 import dev.cmdm.engine.Host;
 import dev.cmdm.wire.AnswerWriter;
-import dev.cmdm.wire.BadRequestException;
 import dev.cmdm.wire.RequestReader;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -36,8 +37,10 @@ final class Session implements AutoCloseable {
     }
 
     /** Answers until input ends or the process is told to end. */
+    @SuppressWarnings("try") // the signal is only watched
     void serve() throws IOException {
-        try (Inbox inbox = new Inbox(lines, this::stop)) {
+        try (EndSignal signal = EndSignal.watch(this::stop);
+                Inbox inbox = new Inbox(lines, this::stop)) {
             for (Optional<Inbox.Item> item = inbox.take(); item.isPresent(); item = inbox.take()) {
                 answer(item.orElseThrow());
             }
@@ -45,8 +48,10 @@ final class Session implements AutoCloseable {
     }
 
     /** Answers one request, or nothing when there is none. */
+    @SuppressWarnings("try") // the signal is only watched
     Optional<Answer> serveOne() throws IOException {
-        try (Inbox inbox = new Inbox(lines, () -> {})) {
+        try (EndSignal signal = EndSignal.watch(this::stop);
+                Inbox inbox = new Inbox(lines, () -> {})) {
             return inbox.take().map(this::answer);
         }
     }
@@ -77,6 +82,8 @@ final class Session implements AutoCloseable {
             RequestReader.Line read = RequestReader.read(line);
             return answer(read.request(), read.open());
         } catch (BadRequestException e) {
+            return new Answer.Failure(e.id(), Errors.of(e));
+        } catch (UnsupportedRequestException e) {
             return new Answer.Failure(e.id(), Errors.of(e));
         }
     }

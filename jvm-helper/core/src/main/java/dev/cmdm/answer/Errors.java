@@ -5,15 +5,22 @@ package dev.cmdm.answer;
 import dev.cmdm.config.ConfigurationException;
 import dev.cmdm.desired.FileUnreadableException;
 import dev.cmdm.desired.IdentifierMismatchException;
+import dev.cmdm.desired.OverlappingSetsException;
 import dev.cmdm.desired.UnnamedProfileException;
 import dev.cmdm.journal.JournalUnavailableException;
 import dev.cmdm.macos.LocalChangeException;
+import dev.cmdm.macos.MacRootRefusedException;
 import dev.cmdm.macos.StateUnreadableException;
 import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.mdm.ServerUrlException;
+import dev.cmdm.mdm.UnknownProductException;
 import dev.cmdm.plist.PlistException;
+import dev.cmdm.process.ProcessException;
 import dev.cmdm.profile.ProfileException;
+import dev.cmdm.secret.SecretException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one map from exceptions to error classes and exit numbers. */
 public final class Errors {
@@ -47,6 +54,11 @@ public final class Errors {
         return input(e).or(() -> world(e)).orElseGet(() -> internal(e));
     }
 
+    /** The names of the exceptions that stand for rules of input. */
+    static Set<String> inputRules() {
+        return INPUT.keySet();
+    }
+
     private static Optional<ErrorInfo> input(RuntimeException e) {
         if (e instanceof PlistException plist) {
             return Optional.of(data(plist, plist.place().describe()));
@@ -64,7 +76,7 @@ public final class Errors {
     }
 
     private static Optional<ErrorInfo> world(RuntimeException e) {
-        if (e instanceof StateUnreadableException) {
+        if (e instanceof StateUnreadableException || e instanceof ProcessException) {
             return Optional.of(error("state-unreadable", e, "", Exit.FAILED, true));
         } else if (e instanceof LocalChangeException) {
             return Optional.of(error("local-refused", e, "", Exit.FAILED, false));
@@ -73,10 +85,29 @@ public final class Errors {
                     mdm.authentication()
                             ? error("mdm-authentication", e, "", Exit.AUTHENTICATION, false)
                             : error("mdm-unreachable", e, "", Exit.UNAVAILABLE, true));
-        } else if (e instanceof ConfigurationException) {
-            return Optional.of(error("configuration", e, "", Exit.CONFIGURATION, false));
         } else if (e instanceof JournalUnavailableException) {
             return Optional.of(error("journal-unavailable", e, "", Exit.FAILED, true));
+        } else if (e instanceof NotRootException) {
+            return Optional.of(error("not-root", e, "", Exit.FAILED, false));
+        } else if (e instanceof PlanChangedException) {
+            return Optional.of(error("plan-changed", e, "", Exit.PLAN_CHANGED, false));
+        }
+        return setUp(e);
+    }
+
+    private static Optional<ErrorInfo> setUp(RuntimeException e) {
+        if (e instanceof SecretException) {
+            return Optional.of(error("secret-unavailable", e, "", Exit.CONFIGURATION, false));
+        } else if (e instanceof BadRequestException) {
+            return Optional.of(error("bad-request", e, "", Exit.DATA, false));
+        } else if (e instanceof UnsupportedRequestException) {
+            return Optional.of(error("unsupported", e, "", Exit.DATA, false));
+        } else if (e instanceof ConfigurationException
+                || e instanceof MacRootRefusedException
+                || e instanceof UnknownProductException
+                || e instanceof ServerUrlException
+                || e instanceof OverlappingSetsException) {
+            return Optional.of(error("configuration", e, "", Exit.CONFIGURATION, false));
         }
         return Optional.empty();
     }

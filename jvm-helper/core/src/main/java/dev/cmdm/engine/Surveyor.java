@@ -67,8 +67,7 @@ final class Surveyor {
         try {
             return ListingReader.read(output, run.mac().root());
         } catch (ListingUnreadableException e) {
-            throw new StateUnreadableException(
-                    "the listing that was handed over is unreadable: " + e.getMessage() + "; nothing was changed");
+            throw new StateUnreadableException("the listing that was handed over is unreadable: " + e.getMessage());
         }
     }
 
@@ -76,8 +75,8 @@ final class Surveyor {
         try {
             return OriginReader.read(verbose, installed);
         } catch (ListingUnreadableException e) {
-            throw new StateUnreadableException("the verbose listing that was handed over is unreadable: "
-                    + e.getMessage() + "; nothing was changed");
+            throw new StateUnreadableException(
+                    "the verbose listing that was handed over is unreadable: " + e.getMessage());
         }
     }
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.wire;
 
+import dev.cmdm.answer.BadRequestException;
 import dev.cmdm.answer.Operation;
 import dev.cmdm.answer.Request;
+import dev.cmdm.answer.UnsupportedRequestException;
 import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.Prefix;
 import dev.cmdm.plist.Bytes;

@@ -4,6 +4,8 @@ package dev.cmdm.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cmdm.answer.BadRequestException;
+import dev.cmdm.answer.UnsupportedRequestException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

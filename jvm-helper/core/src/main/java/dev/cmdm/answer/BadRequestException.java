@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: the cmdm authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.cmdm.wire;
+package dev.cmdm.answer;
 
 /** When a line is no request of the contract. */
 public final class BadRequestException extends RuntimeException {

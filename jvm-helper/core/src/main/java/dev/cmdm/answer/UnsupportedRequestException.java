@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: the cmdm authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.cmdm.wire;
+package dev.cmdm.answer;
 
 /** When a request asks for what this helper cannot do. */
 public final class UnsupportedRequestException extends RuntimeException {
