@@ -13,6 +13,11 @@ package dev.cmdm.answer;
  * @param retryable whether the same request may succeed later without any change
  */
 public record ErrorInfo(String errorClass, String message, String where, String hint, int exit, boolean retryable) {
+    /** The error in one line beside the name of what it is about, which is not said twice. */
+    public String lineOf(String subject) {
+        return where.equals(subject) ? new ErrorInfo(errorClass, message, "", hint, exit, retryable).line() : line();
+    }
+
     /** The error in one line: class, where, what, and what to do. */
     public String line() {
         String place = where.isEmpty() ? "" : where + ": ";

@@ -70,7 +70,7 @@ final class Doctor {
                 Status.OK,
                 "listing",
                 installed.profiles().size() + " profiles: " + count(installed, Origin.MDM) + " by MDM, "
-                        + count(installed, Origin.LOCAL) + " local",
+                        + count(installed, Origin.LOCAL) + " local" + unknown(installed),
                 "");
     }
 
@@ -89,11 +89,7 @@ final class Doctor {
         }
         Probe probe = server.orElseThrow().probe();
         boolean right = probe.reached() && probe.authenticated();
-        return line(
-                right ? Status.OK : Status.FAIL,
-                "MDM",
-                run.mdm().words() + ": " + probe.words(),
-                right ? "" : source());
+        return line(right ? Status.OK : Status.FAIL, "MDM", probe.words(), right ? "" : source());
     }
 
     private String source() {
@@ -143,8 +139,14 @@ final class Doctor {
 
     private static long count(Installed installed, Origin origin) {
         return installed.profiles().stream()
-                .filter(profile -> profile.origin() == origin)
+                .filter(profile -> !profile.isEnrollment() && profile.origin() == origin)
                 .count();
+    }
+
+    private static String unknown(Installed installed) {
+        long unknown = count(installed, Origin.UNKNOWN);
+        return (unknown == 0 ? "" : ", " + unknown + " of unknown origin")
+                + (installed.showsEnrollment() ? ", and the enrollment" : "");
     }
 
     private static String words(Enrollment enrollment) {

@@ -53,7 +53,7 @@ public final class ApplyText {
 
     private static String words(Step step, Optional<OutcomeInfo> outcome) {
         Optional<ErrorInfo> error = step.error().map(Errors::of).or(() -> outcome.flatMap(OutcomeInfo::error));
-        return error.map(ErrorInfo::line)
+        return error.map(known -> known.lineOf(step.id()))
                 .or(() -> outcome.map(OutcomeInfo::text).filter(text -> !text.isEmpty()))
                 .orElseGet(() -> step.reason().text());
     }

@@ -38,7 +38,9 @@ public final class PlanText {
             lines.add(INDENT + columns.action("keep") + profiles(kept) + "   --all lists them");
         }
         planned.findings().forEach(finding -> lines.add(INDENT + finding(finding)));
-        lines.add("");
+        if (!lines.get(lines.size() - 1).isEmpty()) {
+            lines.add("");
+        }
         lines.add(count(planned) + " Nothing was changed.");
         return lines;
     }
@@ -68,7 +70,7 @@ public final class PlanText {
 
     private static String why(Step step) {
         return step.error()
-                .map(error -> Errors.of(error).line())
+                .map(error -> Errors.of(error).lineOf(step.id()))
                 .orElseGet(
                         () -> step.reason().text() + differences(step.changes().size()));
     }
