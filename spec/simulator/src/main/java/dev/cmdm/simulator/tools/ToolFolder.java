@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class ToolFolder {
     private static final Map<String, String> SCRIPTS =
-            Map.of("profiles", "usr/bin", "sw_vers", "usr/bin", "ioreg", "usr/sbin");
+            Map.of("profiles", "usr/bin", "sw_vers", "usr/bin", "id", "usr/bin", "ioreg", "usr/sbin");
 
     /** Texts that the scripts print as they are; one that a release does not have is not written. */
     private static final List<String> TEXTS = List.of(

@@ -267,6 +267,15 @@ class StandInsTest {
         assertThat(Tool.run(root, "usr/bin/sw_vers").text()).contains("ProductVersion:", macos);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "501"})
+    void idTellsTheUserThatTheProfilesToolGoesBy(String uid) throws Exception {
+        start("15.1", uid);
+
+        assertThat(Tool.run(root, "usr/bin/id", "-u")).isEqualTo(new Tool.Result(0, uid + "\n"));
+        assertThat(Tool.run(root, "usr/bin/id", "-G").exit()).isEqualTo(1);
+    }
+
     @Test
     void ioregTellsWhichMacThisIs() throws Exception {
         start("15.1", "0");
