@@ -2,6 +2,7 @@
 
 # SPDX-FileCopyrightText: the cmdm authors
 # SPDX-License-Identifier: Apache-2.0
+# Generated from jvm-helper/ruby-client by make generate; do not edit.
 
 # Shared by the Chef cookbook and the Puppet module.
 module Cmdm
@@ -36,7 +37,7 @@ module Cmdm
     def write(line, seconds)
       rest = "#{line}\n".b
       until rest.empty?
-        raise Silent unless IO.select(nil, [@in], nil, seconds)
+        raise Silent unless @in.wait_writable(seconds)
 
         sent = @in.write_nonblock(rest, exception: false)
         rest = rest.byteslice(sent..-1) if sent.is_a?(Integer)
@@ -49,7 +50,7 @@ module Cmdm
     def read(seconds)
       until (line = @buffer.slice!(/\A[^\n]*\n/))
         raise Ended if @buffer.bytesize > LONGEST
-        raise Silent unless IO.select([@out], nil, nil, seconds)
+        raise Silent unless @out.wait_readable(seconds)
 
         @buffer << @out.readpartial(CHUNK)
       end
@@ -89,7 +90,7 @@ module Cmdm
       @waiter = Process.detach(@pid)
       @errors = Thread.new { listen(errors) }
     ensure
-      [child_in, child_out, child_errors].each { |io| io && io.close }
+      [child_in, child_out, child_errors].each { |io| io&.close }
     end
 
     def listen(errors)

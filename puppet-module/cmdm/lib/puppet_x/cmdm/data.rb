@@ -2,6 +2,7 @@
 
 # SPDX-FileCopyrightText: the cmdm authors
 # SPDX-License-Identifier: Apache-2.0
+# Generated from jvm-helper/ruby-client by make generate; do not edit.
 
 # Shared by the Chef cookbook and the Puppet module.
 module Cmdm

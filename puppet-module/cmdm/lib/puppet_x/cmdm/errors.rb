@@ -2,6 +2,7 @@
 
 # SPDX-FileCopyrightText: the cmdm authors
 # SPDX-License-Identifier: Apache-2.0
+# Generated from jvm-helper/ruby-client by make generate; do not edit.
 
 module Cmdm
   # What goes wrong in cmdm; the message is one line.
@@ -41,7 +42,6 @@ module Cmdm
           exit: error.fetch('exit', 1), retryable: error['retryable'] == true)
     end
 
-    # rubocop:disable Metrics/ParameterLists -- the fields of the contract's error
     def initialize(error_class, message, where: '', hint: '', exit: 70, retryable: false)
       @error_class = error_class
       @where = where
@@ -50,7 +50,6 @@ module Cmdm
       @retryable = retryable
       super(line(message.to_s))
     end
-    # rubocop:enable Metrics/ParameterLists
 
     private
 

@@ -2,6 +2,7 @@
 
 # SPDX-FileCopyrightText: the cmdm authors
 # SPDX-License-Identifier: Apache-2.0
+# Generated from jvm-helper/ruby-client by make generate; do not edit.
 
 require 'stringio'
 require 'time'
@@ -12,7 +13,7 @@ module Cmdm
   # with its key path.
   class JsonForm
     DEEPEST = 128
-    INTEGERS = (-(2**63)..(2**64 - 1)).freeze
+    INTEGERS = (-(2**63)..((2**64) - 1)).freeze
     # What XML 1.0 cannot hold.
     UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.freeze
 
@@ -31,7 +32,6 @@ module Cmdm
       @lazy = lazy
     end
 
-    # rubocop:disable Metrics/MethodLength, Metrics/CyclomaticComplexity -- one branch for each kind of value
     def form(value, path, depth = 0)
       refuse(path, "lies deeper than #{DEEPEST} levels or holds itself") if depth > DEEPEST
       case value
@@ -48,7 +48,6 @@ module Cmdm
       else other(value, path, depth)
       end
     end
-    # rubocop:enable Metrics/MethodLength, Metrics/CyclomaticComplexity
 
     private
 
@@ -65,7 +64,9 @@ module Cmdm
     end
 
     def key_name(key, path)
-      refuse(path, "has a key of class #{key.class}; keys are text") unless [String, Symbol, Integer].any? { |c| key.is_a?(c) }
+      refuse(path, "has a key of class #{key.class}; keys are text") unless [String, Symbol, Integer].any? do |c|
+        key.is_a?(c)
+      end
       text(key.to_s, path.empty? ? 'a key' : "a key of #{path}")
     end
 

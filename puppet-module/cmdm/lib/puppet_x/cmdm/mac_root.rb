@@ -2,6 +2,7 @@
 
 # SPDX-FileCopyrightText: the cmdm authors
 # SPDX-License-Identifier: Apache-2.0
+# Generated from jvm-helper/ruby-client by make generate; do not edit.
 
 module Cmdm
   # The folder under which Apple's tools stand: the machine's own root, or that of a simulated Mac. The rule is the

@@ -2,6 +2,7 @@
 
 # SPDX-FileCopyrightText: the cmdm authors
 # SPDX-License-Identifier: Apache-2.0
+# Generated from jvm-helper/ruby-client by make generate; do not edit.
 
 require 'json'
 
@@ -44,7 +45,7 @@ module Cmdm
     # Ends the helper; it finishes its journal first.
     def close
       @closed = true
-      @child.close if @child
+      @child&.close
       @child = nil
     end
 
@@ -52,7 +53,7 @@ module Cmdm
 
     def open
       MacRoot.of(@env)
-      @child = Child.new([@helper, 'serve', '--stdio'], env: @env) { |line| @logger.debug("cmdm: #{line}") if @logger }
+      @child = Child.new([@helper, 'serve', '--stdio'], env: @env) { |line| @logger&.debug("cmdm: #{line}") }
       contracts = exchange('open', 'config' => @config)['contracts']
       return if contracts.is_a?(Array) && contracts.include?(CONTRACT)
 
@@ -68,7 +69,8 @@ module Cmdm
     def exchange(operation, fields, &event)
       id = @count.to_s
       @count += 1
-      @child.write(JSON.generate({ 'contract' => CONTRACT, 'id' => id, 'operation' => operation }.merge(fields)), @silence)
+      @child.write(JSON.generate({ 'contract' => CONTRACT, 'id' => id, 'operation' => operation }.merge(fields)),
+                   @silence)
       answer(id, &event)
     rescue Child::Silent
       fail_for_good(HelperError.new('helper', "the helper said nothing for #{@silence} s and was ended",
@@ -101,7 +103,7 @@ module Cmdm
 
     def fail_for_good(error)
       @failed = error
-      @child.kill if @child
+      @child&.kill
       @child = nil
       raise error
     end

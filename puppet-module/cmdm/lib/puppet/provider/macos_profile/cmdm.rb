@@ -37,8 +37,6 @@ Puppet::Type.type(:macos_profile).provide(:cmdm) do
       end
     rescue Cmdm::Error => e
       raise Puppet::Error, e.message
-    ensure
-      close if run && !run.planned?
     end
 
     # Called once, after all resources of the run.
@@ -87,7 +85,7 @@ Puppet::Type.type(:macos_profile).provide(:cmdm) do
 
   # What differs, without values.
   def difference
-    PuppetX::Cmdm::Words.difference(step)
+    "another content (#{PuppetX::Cmdm::Words.difference(step)})"
   end
 
   # What was done, for the event; nil before.

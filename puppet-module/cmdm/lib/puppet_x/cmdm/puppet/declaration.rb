@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 require 'time'
-Dir[File.join(__dir__, '..', '*.rb')].sort.each { |file| require_relative file }
+require_relative '../../cmdm'
 
 module PuppetX
   module Cmdm
