@@ -36,6 +36,11 @@ Puppet::Type.newtype(:macos_profile) do
       provider.presence
     end
 
+    # A plan tells its reason; a failure has one of its own.
+    def should_to_s(desired)
+      resource.noop? ? "#{desired}#{provider.plan_words}" : super
+    end
+
     def change_to_s(current, desired)
       provider.change_words || super
     end

@@ -88,6 +88,11 @@ Puppet::Type.type(:macos_profile).provide(:cmdm) do
     "another content (#{PuppetX::Cmdm::Words.difference(step)})"
   end
 
+  # How it would be done and why.
+  def plan_words
+    PuppetX::Cmdm::Words.plan(step)
+  end
+
   # What was done, for the event; nil before.
   def change_words
     @outcome && PuppetX::Cmdm::Words.change(step, @outcome)

@@ -22,7 +22,12 @@ module PuppetX
 
       # What would be done.
       def intention(step)
-        "would #{step['action']}#{ROUTES.fetch(step['route'], '')}, #{difference(step)}"
+        "would #{step['action']}#{plan(step)}"
+      end
+
+      # How and why.
+      def plan(step)
+        "#{ROUTES.fetch(step['route'], '')}: #{difference(step)}"
       end
 
       def difference(step)
