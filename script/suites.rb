@@ -23,3 +23,9 @@ suite 'kitchen chef18', in: :e2e, gems: 'chef18', run: 'spec/e2e/chef/kitchen ch
 suite 'kitchen chef19', in: :e2e, gems: %w[chef18 chef19], run: 'spec/e2e/chef/kitchen chef19', tools: %w[java],
                         jars: :needed
 suite 'ruby client', in: :ruby, gems: 'chef18', dir: 'jvm-helper/ruby-client', run: 'rspec', counts: rspec
+suite 'puppet apply openvox8', in: :e2e, gems: 'openvox8', dir: 'spec/e2e/puppet', run: 'rspec', tools: %w[java],
+                               jars: :needed, counts: rspec
+suite 'puppet apply puppet8', in: :e2e, gems: 'puppet8', dir: 'spec/e2e/puppet', run: 'rspec', tools: %w[java],
+                              jars: :needed, counts: rspec
+suite 'puppet apply debian', in: :e2e, gems: 'openvox8', dir: 'spec/e2e/puppet', tools: %w[java puppet],
+                             run: 'env CMDM_TEST_PUPPET=/usr/bin/puppet rspec', jars: :needed, counts: rspec
