@@ -23,3 +23,5 @@ suite 'kitchen chef18', in: :e2e, gems: 'chef18', run: 'spec/e2e/chef/kitchen ch
 suite 'kitchen chef19', in: :e2e, gems: %w[chef18 chef19], run: 'spec/e2e/chef/kitchen chef19', tools: %w[java],
                         jars: :needed
 suite 'ruby client', in: :ruby, gems: 'chef18', dir: 'jvm-helper/ruby-client', run: 'rspec', counts: rspec
+suite 'chef-client', in: :e2e, gems: 'chef18', run: 'spec/e2e/chef/run-specs', tools: %w[java ps], jars: :needed,
+                     counts: rspec
