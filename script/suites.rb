@@ -18,7 +18,7 @@ suite 'fingerprint vectors', in: :ruby, run: 'ruby spec/contract/fingerprint/che
 suite 'rubocop', in: :ruby, gems: 'openvox8', run: 'rubocop'
 suite 'script specs', in: :ruby, gems: 'openvox8', dir: 'script', run: 'rspec', counts: rspec
 suite 'generated ruby', in: :ruby, run: 'script/generate --check'
-suite 'cookstyle', in: :ruby, gems: 'chef18', dir: 'chef-cookbook/cmdm', run: 'cookstyle .'
+suite 'cookstyle', in: :ruby, gems: 'chef18', dir: 'chef-cookbook/cmdm', run: 'cookstyle -c cookstyle.yml .'
 suite 'kitchen chef18', in: :e2e, gems: 'chef18', run: 'spec/e2e/chef/kitchen chef18', tools: %w[java], jars: :needed
 suite 'kitchen chef19', in: :e2e, gems: %w[chef18 chef19], run: 'spec/e2e/chef/kitchen chef19', tools: %w[java],
                         jars: :needed
@@ -29,3 +29,7 @@ suite 'puppet apply puppet8', in: :e2e, gems: 'puppet8', dir: 'spec/e2e/puppet',
                               jars: :needed, counts: rspec
 suite 'puppet apply debian', in: :e2e, gems: 'openvox8', dir: 'spec/e2e/puppet', tools: %w[java puppet],
                              run: 'env CMDM_TEST_PUPPET=/usr/bin/puppet rspec', jars: :needed, counts: rspec
+suite 'chef-client', in: :e2e, gems: 'chef18', run: 'spec/e2e/chef/run-specs', tools: %w[java ps], jars: :needed,
+                     counts: rspec
+suite 'cookbook chef18', in: :ruby, gems: 'chef18', dir: 'chef-cookbook/cmdm', run: 'rspec', counts: rspec
+suite 'cookbook chef19', in: :ruby, gems: 'chef19', dir: 'chef-cookbook/cmdm', run: 'rspec', counts: rspec

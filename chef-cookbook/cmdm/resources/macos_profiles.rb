@@ -28,7 +28,7 @@ action_class do
   include CmdmCookbook::Converging
 
   def declared
-    new_resource.profiles.each_pair.reject { |_, value| value.nil? }.map do |identifier, value|
+    new_resource.profiles.to_h.compact.map do |identifier, value|
       declaring(identifier) { |declaration| declaration.entry(identifier.to_s, value) }
     end
   end

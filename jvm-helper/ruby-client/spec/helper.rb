@@ -21,24 +21,25 @@ module FakeHelper
     folder = Dir.mktmpdir
     (@folders ||= []) << folder
     path = File.join(folder, 'cmdm')
-    File.write(path, <<-RUBY)
+    File.write(path, program(body, opened, File.join(folder, 'ended')))
+    File.chmod(0o755, path)
+    path
+  end
+
+  def program(body, opened, ended)
+    <<~RUBY
       #!#{RbConfig.ruby}
       require 'json'
       $stdout.sync = true
       say = proc { |line, answer| puts JSON.generate({ 'contract' => 1, 'id' => line['id'] }.merge(answer)) }
       while (text = $stdin.gets)
         line = JSON.parse(text)
-        if line['operation'] == 'open'
-          say.call(line, 'result' => #{opened.inspect})
-        else
-          #{body}
-        end
+        next say.call(line, 'result' => #{opened.inspect}) if line['operation'] == 'open'
+
+        #{body}
       end
-      File.write(#{File.join(folder, 'ended').inspect}, '')
+      File.write(#{ended.inspect}, '')
     RUBY
-    File.write(path, File.read(path).gsub(/^\s+#!/, '#!'))
-    File.chmod(0o755, path)
-    path
   end
 
   def self.included(group)

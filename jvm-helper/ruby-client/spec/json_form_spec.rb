@@ -16,7 +16,7 @@ RSpec.describe Cmdm::JsonForm do
   end
 
   it 'keeps whole numbers and reals apart' do
-    expect(JSON.generate(form('a' => 3600, 'b' => 3600.0, 'c' => 2**64 - 1)))
+    expect(JSON.generate(form('a' => 3600, 'b' => 3600.0, 'c' => (2**64) - 1)))
       .to eq '{"a":3600,"b":3600.0,"c":18446744073709551615}'
   end
 

@@ -10,7 +10,7 @@ RSpec.describe Cmdm::Session do
     @session = described_class.new(helper, **options)
   end
 
-  after { @session.close if @session }
+  after { @session&.close }
 
   # A killed process may take a moment to go.
   def ends?(pid, deadline = Process.clock_gettime(Process::CLOCK_MONOTONIC) + 10)
@@ -61,7 +61,7 @@ RSpec.describe Cmdm::Session do
 
   it 'ends a helper that says nothing, with all that it started, and stays failed' do
     pids = File.join(Dir.mktmpdir, 'pids')
-    helper = fake_helper("child = spawn('sleep 300'); File.write(#{pids.inspect}, [Process.pid, child].join(' ')); sleep")
+    helper = fake_helper("File.write(#{pids.inspect}, [Process.pid, spawn('sleep 300')].join(' ')); sleep")
     opened = session(helper, silence: 1)
     expect { opened.request('state') }.to raise_error(Cmdm::HelperError, /said nothing for 1 s/)
     expect(File.read(pids).split.map { |pid| ends?(pid) }).to eq [true, true]
