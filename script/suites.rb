@@ -23,6 +23,12 @@ suite 'kitchen chef18', in: :e2e, gems: 'chef18', run: 'spec/e2e/chef/kitchen ch
 suite 'kitchen chef19', in: :e2e, gems: %w[chef18 chef19], run: 'spec/e2e/chef/kitchen chef19', tools: %w[java],
                         jars: :needed
 suite 'ruby client', in: :ruby, gems: 'chef18', dir: 'jvm-helper/ruby-client', run: 'rspec', counts: rspec
+suite 'module specs openvox8', in: :ruby, gems: 'openvox8', dir: 'puppet-module/cmdm', run: 'rspec', counts: rspec
+suite 'module specs puppet8', in: :ruby, gems: 'puppet8', dir: 'puppet-module/cmdm', run: 'rspec', counts: rspec
+suite 'puppet-lint', in: :ruby, gems: 'openvox8', dir: 'puppet-module/cmdm',
+                     run: 'puppet-lint --fail-on-warnings manifests types'
+suite 'metadata-json-lint', in: :ruby, gems: 'openvox8', dir: 'puppet-module/cmdm',
+                            run: 'metadata-json-lint --strict-license metadata.json'
 suite 'puppet apply openvox8', in: :e2e, gems: 'openvox8', dir: 'spec/e2e/puppet', run: 'rspec', tools: %w[java],
                                jars: :needed, counts: rspec
 suite 'puppet apply puppet8', in: :e2e, gems: 'puppet8', dir: 'spec/e2e/puppet', run: 'rspec', tools: %w[java],
@@ -33,3 +39,4 @@ suite 'chef-client', in: :e2e, gems: 'chef18', run: 'spec/e2e/chef/run-specs', t
                      counts: rspec
 suite 'cookbook chef18', in: :ruby, gems: 'chef18', dir: 'chef-cookbook/cmdm', run: 'rspec', counts: rspec
 suite 'cookbook chef19', in: :ruby, gems: 'chef19', dir: 'chef-cookbook/cmdm', run: 'rspec', counts: rspec
+suite 'demo', in: :e2e, run: 'ruby spec/e2e/demo/check.rb', tools: %w[java puppet], jars: :needed, counts: closing_line

@@ -100,7 +100,7 @@ RSpec.describe 'puppet apply in trouble' do
     allow(@world).to receive(:environment).and_wrap_original { |original| original.call.merge('CMDM_STATE_DIR' => nil) }
     result = @world.run(['apply', '--detailed-exitcodes', manifest])
 
-    expect(result.text).to match(/CMDM_MAC_ROOT.*CMDM_STATE_DIR|cmdm helper cannot be run/)
+    expect(result.text).to match(/CMDM_MAC_ROOT=.* only together with CMDM_STATE_DIR/)
     expect(result.exit).to eq(4)
   end
 end

@@ -13,6 +13,7 @@ require 'tmpdir'
 # CMDM_TEST_PUPPET names, or the gem set's. Everything lies in a fresh folder; Apple's real tools are never met.
 class World
   ROOT = File.expand_path('../../../..', __dir__)
+  HELPER = File.join(ROOT, 'jvm-helper/cli/target/bin/cmdm')
   PASSWORD = 'canary-S3cret/+key"<~'
   MAC = { name: 'mac1', serial: 'C02XK1ABCDEF', udid: '8B3BB2B1-5F1B-4790-8A11-E3BF74726AD8', macos: '15.1', asUid: 0,
           enrollment: { server: 'nanomdm', approval: 'user-approved' },
@@ -101,7 +102,7 @@ class World
   def attributes(settings)
     { 'mdm_product' => "'nanomdm'", 'mdm_url' => "'#{@ready['servers']['nanomdm']['url']}'",
       'mdm_credential' => "'file:#{path('credential')}'", 'credential_on_device' => 'true', 'wait_seconds' => '30',
-      'helper' => "'#{ROOT}/jvm-helper/cli/target/bin/cmdm'" }
+      'helper' => "'#{HELPER}'" }
       .merge(settings).map { |name, value| "#{name} => #{value}" }.join(', ')
   end
 
@@ -110,8 +111,9 @@ class World
   end
 
   def environment
-    own = ENV['CMDM_TEST_PUPPET'] ? ENV.keys.grep(/\A(RUBYOPT|RUBYLIB|GEM_.*|BUNDLE.*)\z/).map { |name| [name, nil] } : []
+    bundled = ENV['CMDM_TEST_PUPPET'] ? ENV.keys.grep(/\A(RUBYOPT|RUBYLIB|GEM_.*|BUNDLE.*)\z/) : []
+    own = bundled.map { |name| [name, nil] }
     own.to_h.merge('CMDM_MAC_ROOT' => @ready['macs']['mac1']['root'], 'CMDM_STATE_DIR' => @state,
-                   'FACTER_kernel' => 'Darwin')
+                   'CMDM_HELPER' => HELPER, 'FACTER_kernel' => 'Darwin')
   end
 end

@@ -36,13 +36,13 @@ Puppet::Type.newtype(:macos_profile) do
       provider.presence
     end
 
-    # A plan tells its reason; a failure has one of its own.
+    # With noop Puppet 7 shows both values, Puppet 8 what change_to_s says; a failure has a reason of its own.
     def should_to_s(desired)
       resource.noop? ? "#{desired}#{provider.plan_words}" : super
     end
 
     def change_to_s(current, desired)
-      provider.change_words || super
+      provider.change_words || (resource.noop? ? provider.intention : super)
     end
   end
 
@@ -76,7 +76,7 @@ Puppet::Type.newtype(:macos_profile) do
     end
 
     def change_to_s(current, desired)
-      provider.change_words || super
+      provider.change_words || (resource.noop? ? provider.intention : super)
     end
   end
 

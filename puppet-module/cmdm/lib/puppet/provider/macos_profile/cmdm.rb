@@ -93,6 +93,11 @@ Puppet::Type.type(:macos_profile).provide(:cmdm) do
     PuppetX::Cmdm::Words.plan(step)
   end
 
+  # What would be done, how and why.
+  def intention
+    PuppetX::Cmdm::Words.intention(step)
+  end
+
   # What was done, for the event; nil before.
   def change_words
     @outcome && PuppetX::Cmdm::Words.change(step, @outcome)

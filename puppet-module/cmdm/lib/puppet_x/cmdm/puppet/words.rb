@@ -22,7 +22,7 @@ module PuppetX
 
       # What would be done.
       def intention(step)
-        "would #{step['action']}#{plan(step)}"
+        %w[blocked wait].include?(step['action']) ? refusal(step) : "would #{step['action']}#{plan(step)}"
       end
 
       # How and why.
