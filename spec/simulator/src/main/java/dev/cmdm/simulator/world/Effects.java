@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator.world;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -25,6 +27,7 @@ public record Effects(
         HttpClient http)
         implements AutoCloseable {
     private static final int SCHEDULER_THREADS = 8;
+    private static final long CLOSING = 10;
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     /** The machine's clock, randomness and network. */
@@ -46,10 +49,17 @@ public record Effects(
                         .build());
     }
 
-    /** Ends what is running and forgets what was to run later. */
+    /** Ends what is running and forgets what was to run later; nothing writes any more when this returns. */
     @Override
     public void close() {
         scheduler.shutdownNow();
         workers.shutdownNow();
+        try {
+            if (!(scheduler.awaitTermination(CLOSING, SECONDS) && workers.awaitTermination(CLOSING, SECONDS))) {
+                throw new IllegalStateException("a task of the simulation does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

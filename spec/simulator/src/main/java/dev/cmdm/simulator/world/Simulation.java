@@ -91,9 +91,12 @@ public final class Simulation implements AutoCloseable {
     @Override
     public void close() throws IOException {
         control.close();
-        effects.close();
-        servers.values().forEach(SimulatedServer::close);
-        tools.close();
+        try {
+            effects.close();
+        } finally {
+            servers.values().forEach(SimulatedServer::close);
+            tools.close();
+        }
     }
 
     private void addServer(ServerSettings settings) throws IOException {
