@@ -13,25 +13,36 @@ import java.util.stream.Stream;
 
 /** What is odd about declared profiles or the listing and was tolerated. */
 final class Findings {
+    private static final String LISTING = "the Mac's listing";
+
     private Findings() {}
 
     static List<Finding> of(Desired desired, Installed installed) {
-        return Stream.concat(
+        return Stream.of(
+                        view(installed),
                         installed.warnings().stream().map(Findings::finding),
                         desired.profiles().stream().flatMap(Findings::of))
+                .flatMap(findings -> findings)
                 .toList();
     }
 
-    private static Finding finding(PlistWarning warning) {
-        return new Finding(
-                warning.code(),
+    private static Stream<Finding> view(Installed installed) {
+        if (installed.whole()) {
+            return Stream.empty();
+        }
+        return Stream.of(new Finding(
+                "listing-partial",
                 "warning",
-                "the Mac's listing",
-                warning.place().keyPath(),
-                0,
-                warning.message(),
+                LISTING,
                 "",
-                "");
+                0,
+                "it was not read as root and may be incomplete",
+                "run it with sudo",
+                ""));
+    }
+
+    private static Finding finding(PlistWarning warning) {
+        return new Finding(warning.code(), "warning", LISTING, warning.place().keyPath(), 0, warning.message(), "", "");
     }
 
     private static Stream<Finding> of(DesiredProfile profile) {
