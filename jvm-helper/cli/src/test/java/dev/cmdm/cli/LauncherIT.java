@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
     private static final String TOOL_OPTIONS = "-Dof.the.caller=1";
 
-    private final SimulatedMac mac = World.mac(World.Product.MICROMDM);
-    private final Shipped cmdm = new Shipped(mac);
+    private static final SimulatedMac MAC = World.mac(World.Product.MICROMDM);
+    private final Shipped cmdm = new Shipped(MAC);
 
     @TempDir
     private Path folder;
@@ -64,7 +64,7 @@ class LauncherIT {
     void clearsTheJvmOptionsOfTheCallerWhenRootAndOnlyThen() {
         boolean root = System.getProperty("user.name").equals("root");
         for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
-            Ended run = new Shipped(mac)
+            Ended run = new Shipped(MAC)
                     .with(variable, TOOL_OPTIONS)
                     .startProgram(launcher, "version")
                     .end();

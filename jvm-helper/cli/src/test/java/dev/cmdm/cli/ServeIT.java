@@ -37,7 +37,8 @@ class ServeIT {
         Ended ended = session.end();
 
         assertThat(ended.exit()).isZero();
-        assertThat(answer(ended.out(), "0").path("result").path("contracts").toString()).isEqualTo("[1]");
+        assertThat(answer(ended.out(), "0").path("result").path("contracts").toString())
+                .isEqualTo("[1]");
         assertThat(summary(ended, "1").path("install").asInt()).isEqualTo(1);
         assertThat(summary(ended, "2").path("done").asInt()).isEqualTo(1);
         assertThat(summary(ended, "3").path("keep").asInt()).isEqualTo(1);
@@ -56,7 +57,8 @@ class ServeIT {
         Ended ended = session.end();
 
         assertThat(errorClass(ended, "1")).isEqualTo("unsupported");
-        assertThat(ended.out().lines().filter(line -> line.contains("\"bad-request\""))).hasSize(1);
+        assertThat(ended.out().lines().filter(line -> line.contains("\"bad-request\"")))
+                .hasSize(1);
         assertThat(answer(ended.out(), "3").has("result")).isTrue();
         assertEveryLineIsOfTheContract(ended.out());
     }
@@ -114,12 +116,14 @@ class ServeIT {
 
     private static String request(String id, String operation, Path profile) {
         return JSON.writeValueAsString(Map.of(
-                "contract", 1,
-                "id", id,
-                "operation", operation,
+                "contract",
+                1,
+                "id",
+                id,
+                "operation",
+                operation,
                 "desired",
-                        Map.of(
-                                "owner", "cli", "profiles", List.of(Map.of("path", profile.toString())))));
+                Map.of("owner", "cli", "profiles", List.of(Map.of("path", profile.toString())))));
     }
 
     private static boolean answered(Running running, String id) {
@@ -150,8 +154,10 @@ class ServeIT {
     private static void assertEveryLineIsOfTheContract(String out) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("../../spec/contract/line.schema.json")), InputFormat.JSON);
-        assertThat(out.lines()).isNotEmpty().allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON))
-                .as(line)
-                .isEmpty());
+        assertThat(out.lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON))
+                        .as(line)
+                        .isEmpty());
     }
 }

@@ -23,8 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** One simulator for all integration tests: a MicroMDM and a NanoMDM, and Macs of which each test takes fresh ones. */
 final class World {
     enum Product {
-        MICROMDM,
-        NANOMDM;
+        MICROMDM(36),
+        NANOMDM(14);
+
+        private final int macs;
+
+        Product(int macs) {
+            this.macs = macs;
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -33,7 +39,6 @@ final class World {
 
     static final String PASSWORD = "kan/ri+en\"v<g&l 7Zq?";
     private static final Path JAR = Path.of("../../spec/simulator/target/cmdm-simulator.jar");
-    private static final int MACS = 48;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static Optional<World> shared = Optional.empty();
@@ -60,8 +65,8 @@ final class World {
     static SimulatedMac mac(Product product) {
         World world = shared();
         int number = world.taken.merge(product, 1, Integer::sum);
-        if (number > MACS) {
-            throw new IllegalStateException("the world has too few Macs; raise MACS");
+        if (number > product.macs) {
+            throw new IllegalStateException("the world has too few Macs; raise the number");
         }
         String name = product.word() + number;
         return new SimulatedMac(world, product, name, world.ready.path("macs").path(name));
@@ -144,7 +149,7 @@ final class World {
     private static String description() {
         List<String> macs = new ArrayList<>();
         for (Product product : Product.values()) {
-            for (int n = 1; n <= MACS; n++) {
+            for (int n = 1; n <= product.macs; n++) {
                 macs.add(mac(product, n));
             }
         }
@@ -156,7 +161,7 @@ final class World {
     }
 
     private static String mac(Product product, int n) {
-        int id = product.ordinal() * MACS + n;
+        int id = product.ordinal() * 1000 + n;
         return """
                 {"name": "%s%d", "serial": "C02XK1AB%04d", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF7472%04d",
                  "macos": "15.1", "asUid": 0, "enrollment": {"server": "%s", "approval": "user-approved"},
