@@ -6,6 +6,7 @@
 require 'cgi'
 require 'fileutils'
 require 'json'
+require 'net/http'
 require 'open3'
 
 ROOT = File.expand_path('../../..', __dir__)
@@ -46,6 +47,15 @@ RSpec.describe 'chef-client' do
 
   def listed
     `#{ENV.fetch('CMDM_MAC_ROOT')}/usr/bin/profiles -P`.scan(/profileIdentifier: (com\.acme\S*)/).flatten.sort
+  end
+
+  # A Mac that wakes up checks in at once.
+  def asleep(flag)
+    control = JSON.parse(File.read("#{ENV.fetch('CMDM_TEST_WORLD')}/simulator/ready.json"))['control']
+    http = Net::HTTP.new(URI(control).host, URI(control).port)
+    answers = [http.send_request('PUT', '/macs/mac1/faults', JSON.generate('asleep' => flag))]
+    answers << http.send_request('POST', '/macs/mac1/check-in', '') unless flag
+    answers.each { |answer| raise "#{answer.code}: #{answer.body}" unless answer.is_a?(Net::HTTPSuccess) }
   end
 
   def sent
@@ -98,7 +108,7 @@ RSpec.describe 'chef-client' do
     'com.acme.mail' => { 'PayloadContent' => [1r] },
     'com.acme.wifi' => 'screensaver.mobileconfig',
     RUBY
-    broken = without.sub(/^.*com\.acme\.finder.*\n/, entries) + "log 'what comes after'\n"
+    broken = "#{without.sub(/^.*com\.acme\.finder.*\n/, entries)}log 'what comes after'\n"
     ran = nil
     expect(sent { ran = chef(broken) }).to be_empty
     expect(ran.success).to be false
@@ -126,6 +136,19 @@ RSpec.describe 'chef-client' do
     ran = chef(whole, env: { 'CMDM_TEST_CREDENTIAL' => 'another-canary-value' })
     expect(ran.success).to be false
     expect(ran.text).to include('must be a source').and(satisfy { |text| !text.include?('another-canary-value') })
+  end
+
+  it 'tells what a sleeping Mac has not fetched, and sends it once' do
+    asleep(true)
+    ran = nil
+    expect(sent { ran = chef(whole, env: { 'CMDM_TEST_WAIT' => '2' }) }).to eq ['InstallProfile com.acme.screensaver']
+    expect(ran.text).to include('pending com.acme.screensaver by MDM')
+    expect(ran.text).to include('0/1 resources updated')
+    expect(sent { ran = chef(whole, env: { 'CMDM_TEST_WAIT' => '2' }) }).to be_empty
+    asleep(false)
+    expect(sent { ran = chef(whole) }).to be_empty
+    expect(ran.text).to match(/install com\.acme\.screensaver .*; seen on this Mac|\(up to date\)/)
+    expect(listed).to eq five
   end
 
   it 'removes one by its own resource' do
