@@ -59,6 +59,7 @@ cookbook_path ['$PWD/chef-cookbook', '$world/cookbooks']
 chef_repo_path '$world/chef'
 cache_path '$world/chef/cache'
 node_name 'mac2'
+minimal_ohai true
 log_level :fatal
 RUBY
 export CMDM_TEST_URL="$url" CMDM_TEST_CREDENTIAL="file:$world/credential"

@@ -6,6 +6,7 @@
 require 'cgi'
 require 'fileutils'
 require 'json'
+require 'net/http'
 require 'open3'
 
 ROOT = File.expand_path('../../..', __dir__)
@@ -25,26 +26,36 @@ RSpec.describe 'chef-client' do
     FileUtils.cp_r(fixtures, "#{world}/cookbooks/acme")
     metadata = "#{world}/cookbooks/acme/metadata.rb"
     File.write(metadata, File.read(metadata).sub('cmdm_test', 'acme'))
-    File.write("#{world}/client.rb", File.read("#{world}/client.rb").gsub("#{File.dirname(fixtures)}'", "#{world}/cookbooks'"))
+    client = "#{world}/client.rb"
+    File.write(client, File.read(client).sub("#{File.dirname(fixtures)}'", "#{world}/cookbooks'"))
   end
 
   # What a run printed, and whether it ended well.
-  Ran = Struct.new(:text, :success)
+  ran_as = Struct.new(:text, :success)
 
   define_method(:chef) do |recipe, *options, env: {}|
     File.write("#{world}/cookbooks/acme/recipes/default.rb", recipe)
     command = ["#{ROOT}/script/with-gems", 'chef18', 'chef-client', '-z', '-c', "#{world}/client.rb", '-r', 'acme']
     text, status = Open3.capture2e(env, *command, *options)
     printed << text
-    Ran.new(text, status.success?)
+    ran_as.new(text, status.success?)
   end
 
   def requests
-    File.readlines(ENV.fetch('CMDM_TEST_REQUESTS')).map { |line| line[/ (InstallProfile|RemoveProfile) \S+/] }.compact.map(&:strip)
+    File.read(ENV.fetch('CMDM_TEST_REQUESTS')).scan(/(?:InstallProfile|RemoveProfile) \S+/)
   end
 
   def listed
     `#{ENV.fetch('CMDM_MAC_ROOT')}/usr/bin/profiles -P`.scan(/profileIdentifier: (com\.acme\S*)/).flatten.sort
+  end
+
+  # A Mac that wakes up checks in at once.
+  def asleep(flag)
+    control = JSON.parse(File.read("#{ENV.fetch('CMDM_TEST_WORLD')}/simulator/ready.json"))['control']
+    http = Net::HTTP.new(URI(control).host, URI(control).port)
+    answers = [http.send_request('PUT', '/macs/mac1/faults', JSON.generate('asleep' => flag))]
+    answers << http.send_request('POST', '/macs/mac1/check-in', '') unless flag
+    answers.each { |answer| raise "#{answer.code}: #{answer.body}" unless answer.is_a?(Net::HTTPSuccess) }
   end
 
   def sent
@@ -75,7 +86,8 @@ RSpec.describe 'chef-client' do
   it 'is up to date in the second run, and sends nothing' do
     ran = nil
     expect(sent { ran = chef(whole) }).to be_empty
-    expect(ran.text).to match(/macos_profiles\[com.acme\] action apply \(up to date\)/).and include('0/1 resources updated')
+    expect(ran.text).to include('macos_profiles[com.acme] action apply (up to date)')
+    expect(ran.text).to include('0/1 resources updated')
   end
 
   it 'delivers an edit although the UUID was left alone' do
@@ -92,8 +104,11 @@ RSpec.describe 'chef-client' do
   end
 
   it 'removes nothing and installs the others when one entry is broken, and says so once, at the end' do
-    broken = "#{without.sub("    'com.acme.loginwindow'", "    'com.acme.mail' => { 'PayloadContent' => [1r] },\n    'com.acme.wifi' => 'screensaver.mobileconfig',\n    'com.acme.loginwindow'")}\nlog 'what comes after'\n"
-    broken = broken.sub(/^.*com\.acme\.finder.*\n/, '')
+    entries = <<-RUBY
+    'com.acme.mail' => { 'PayloadContent' => [1r] },
+    'com.acme.wifi' => 'screensaver.mobileconfig',
+    RUBY
+    broken = "#{without.sub(/^.*com\.acme\.finder.*\n/, entries)}log 'what comes after'\n"
     ran = nil
     expect(sent { ran = chef(broken) }).to be_empty
     expect(ran.success).to be false
@@ -123,13 +138,30 @@ RSpec.describe 'chef-client' do
     expect(ran.text).to include('must be a source').and(satisfy { |text| !text.include?('another-canary-value') })
   end
 
+  it 'tells what a sleeping Mac has not fetched, and sends it once' do
+    asleep(true)
+    ran = nil
+    expect(sent { ran = chef(whole, env: { 'CMDM_TEST_WAIT' => '2' }) }).to eq ['InstallProfile com.acme.screensaver']
+    expect(ran.text).to include('pending com.acme.screensaver by MDM')
+    expect(ran.text).to include('0/1 resources updated')
+    expect(sent { ran = chef(whole, env: { 'CMDM_TEST_WAIT' => '2' }) }).to be_empty
+    asleep(false)
+    expect(sent { ran = chef(whole) }).to be_empty
+    expect(ran.text).to match(/install com\.acme\.screensaver .*; seen on this Mac|\(up to date\)/)
+    expect(listed).to eq five
+  end
+
   it 'removes one by its own resource' do
-    expect(sent { chef("macos_profile 'com.acme.finder' do\n  action :remove\nend\n") }).to eq ['RemoveProfile com.acme.finder']
+    recipe = "macos_profile 'com.acme.finder' do\n  action :remove\nend\n"
+    expect(sent { chef(recipe) }).to eq ['RemoveProfile com.acme.finder']
   end
 
   # base64 of a text inside another differs by where it begins; what surely belongs to it is compared.
   forms = [password, password.unpack1('H*'), CGI.escape(password), JSON.generate(password)[1..-2]]
-  forms += (0..2).map { |offset| [("x" * offset) + password].pack('m0')[((offset * 8) + 5) / 6..((offset + password.size) * 8 / 6) - 1] }
+  forms += (0..2).map do |offset|
+    encoded = [('x' * offset) + password].pack('m0')
+    encoded[(((offset * 8) + 5) / 6)...((offset + password.size) * 8 / 6)]
+  end
 
   found_in = proc { |text| forms.select { |form| text.b.delete("\r\n").include?(form.b) || text.b.include?(form.b) } }
 
@@ -150,6 +182,6 @@ RSpec.describe 'chef-client' do
   end
 
   it 'leaves no helper behind' do
-    expect(`ps -eo args`.lines.grep(%r{serve --stdio}).grep(/#{Regexp.escape(ROOT)}/)).to be_empty
+    expect(`ps -eo args`.lines.grep(/serve --stdio/).grep(/#{Regexp.escape(ROOT)}/)).to be_empty
   end
 end
