@@ -152,7 +152,9 @@ RSpec.describe Puppet::Type.type(:macos_profile).provider(:cmdm) do
     allow(session).to receive(:request).and_raise(Cmdm::HelperError.new('state-unreadable', 'no list'))
     statuses = run([profile('a'), profile('b')], session)
 
-    expect(statuses.values.map { |status| status.failed_to_restart || status.failed || status.skipped }).to all(be(true))
+    expect(statuses.values.map do |status|
+      status.failed_to_restart || status.failed || status.skipped
+    end).to all(be(true))
     expect(session).to be_closed
   end
 

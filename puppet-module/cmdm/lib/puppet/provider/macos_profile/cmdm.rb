@@ -45,7 +45,7 @@ Puppet::Type.type(:macos_profile).provide(:cmdm) do
     end
 
     def close
-      run.close if run
+      run&.close
       self.run = nil
     end
   end

@@ -9,6 +9,7 @@ module PuppetX
     module Words
       DONE = { 'install' => 'installed', 'replace' => 'replaced', 'remove' => 'removed' }.freeze
       ROUTES = { 'mdm' => ' by MDM', 'local' => ' by the profiles tool' }.freeze
+
       module_function
 
       # What was done with a step.
@@ -52,7 +53,7 @@ module PuppetX
       def keys(step)
         step['changes'].group_by { |change| change['payloadType'] }.map do |type, changes|
           names = changes.map { |change| change['keyPath'] }.join(', ')
-          "#{type.empty? ? '' : "#{type}: "}#{names} #{changes.size == 1 ? 'differs' : 'differ'}"
+          "#{"#{type}: " unless type.empty?}#{names} #{changes.size == 1 ? 'differs' : 'differ'}"
         end
       end
 
