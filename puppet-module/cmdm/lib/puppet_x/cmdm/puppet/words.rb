@@ -23,12 +23,17 @@ module PuppetX
 
       # What would be done.
       def intention(step)
-        %w[blocked wait].include?(step['action']) ? refusal(step) : "would #{step['action']}#{plan(step)}"
+        idle?(step) ? refusal(step) : "would #{step['action']}#{plan(step)}"
       end
 
       # How and why.
       def plan(step)
-        "#{ROUTES.fetch(step['route'], '')}: #{difference(step)}"
+        "#{ROUTES.fetch(step['route'], '')}: #{idle?(step) ? refusal(step) : difference(step)}"
+      end
+
+      # Whether there is nothing that could be sent.
+      def idle?(step)
+        %w[blocked wait].include?(step['action'])
       end
 
       def difference(step)
