@@ -30,7 +30,7 @@ RSpec.describe 'puppet apply in trouble' do
 
     @world.faults({})
     @world.check_in
-    sleep 0.1 until @world.installed.include?('com.acme.asleep')
+    @world.wait_until { @world.installed.include?('com.acme.asleep') }
     third = @world.apply(profile('asleep', 48))
 
     expect(third.text).not_to match(/Warning: .*com.acme.asleep/)
