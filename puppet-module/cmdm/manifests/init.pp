@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: the cmdm authors
 # SPDX-License-Identifier: Apache-2.0
-#
+
 # @summary Keeps the configuration profiles of this Mac as declared, through the MDM.
 #
 # What is left out comes from the helper's environment or from `/etc/cmdm/cmdm.yaml` on the Mac.

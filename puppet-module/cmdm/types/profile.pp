@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: the cmdm authors
 # SPDX-License-Identifier: Apache-2.0
-#
+
 # @summary What a profile of `cmdm::profiles` may say: the attributes of `macos_profile`.
 type Cmdm::Profile = Struct[{
   Optional['ensure']         => Enum['present', 'absent'],

@@ -41,13 +41,14 @@ RSpec.describe 'the MDM password' do
   end
 
   it 'stands in no log, catalog, report or state file' do
-    catalog = @world.apply(dock, '--debug', '--trace')
-    compiled = @world.run(['apply', '--catalog', '/nonexistent'])
+    applied = @world.apply(dock, '--debug', '--trace')
+    compiled = @world.run(['catalog', 'compile', 'mac1', '--manifest', @world.path('site.pp')])
     files = Dir.glob(@world.path('{var,conf,state}/**/*')).select { |file| File.file?(file) }
-    text = [catalog.text, compiled.text, *files.map { |file| File.binread(file) }].map(&:b).join("\n")
+    text = [applied.text, compiled.text, *files.map { |file| File.binread(file) }].map(&:b).join("\n")
 
-    expect(catalog.exit).to eq(2)
-    expect(catalog.text).to match(/Debug: /)
+    expect(applied.exit).to eq(2)
+    expect(applied.text).to match(/Debug: /)
+    expect(compiled.text).to match(/Cmdm_settings/)
     expect(files.grep(/report|yaml/)).not_to be_empty
     expect(Canary.found(text, World::PASSWORD)).to be_empty
   end

@@ -38,7 +38,7 @@ RSpec.describe 'puppet apply of five profiles' do
   it 'sends nothing with --noop' do
     result = @world.apply(@manifest, '--noop')
 
-    expect(result.text.scan(/by MDM: not on this Mac \(noop\)/).size).to eq(5)
+    expect(result.text.scan('by MDM: not on this Mac (noop)').size).to eq(5)
     expect(result.exit).to eq(0)
     expect(@world.enqueued).to be_empty
   end
@@ -88,8 +88,20 @@ RSpec.describe 'puppet apply of five profiles' do
     expect(@world.installed).to match_array(NAMES - %w[com.acme.dock] + %w[com.acme.late])
   end
 
+  it 'removes what another one replaces, once that has been seen' do
+    result = @world.apply(<<~MANIFEST)
+      macos_profile { 'com.acme.later':
+        content  => { 'PayloadContent' => [] },
+        replaces => 'com.acme.late',
+      }
+    MANIFEST
+
+    expect(result.exit).to eq(2)
+    expect(@world.installed).to match_array(NAMES - %w[com.acme.dock] + %w[com.acme.later])
+  end
+
   it 'removes what is absent' do
-    absent = "macos_profile { ['com.acme.late', 'com.acme.finder']: ensure => absent }"
+    absent = "macos_profile { ['com.acme.later', 'com.acme.finder']: ensure => absent }"
 
     expect(@world.apply(absent).exit).to eq(2)
     expect(@world.installed).to match_array(NAMES - %w[com.acme.dock com.acme.finder])

@@ -8,5 +8,5 @@ require_relative 'support/world'
 RSpec.configure do |config|
   config.expect_with(:rspec)
   config.before(:context) { @world = World.new }
-  config.after(:context) { @world.stop if @world }
+  config.after(:context) { @world&.stop }
 end

@@ -30,7 +30,7 @@ RSpec.describe 'puppet apply in trouble' do
 
     @world.faults({})
     @world.check_in
-    sleep 0.1 until @world.installed.include?('com.acme.asleep')
+    @world.wait_until { @world.installed.include?('com.acme.asleep') }
     third = @world.apply(profile('asleep', 48))
 
     expect(third.text).not_to match(/Warning: .*com.acme.asleep/)
@@ -48,7 +48,7 @@ RSpec.describe 'puppet apply in trouble' do
   end
 
   it 'fails only the one that is broken' do
-    result = @world.apply(profile('whole', 48) + "macos_profile { 'com.acme.broken': content => 'no profile' }")
+    result = @world.apply("#{profile('whole', 48)}macos_profile { 'com.acme.broken': content => 'no profile' }")
 
     expect(result.text).to match(/com.acme.broken.*neither an XML nor a binary property list/)
     expect(result.exit).to eq(6)
@@ -58,7 +58,7 @@ RSpec.describe 'puppet apply in trouble' do
   it 'skips every profile where the Mac cannot be read, and sends nothing' do
     @world.faults('listing' => 'fails')
     before = @world.enqueued.size
-    result = @world.apply(profile('unread', 48) + "notify { 'goes on': }")
+    result = @world.apply("#{profile('unread', 48)}notify { 'goes on': }")
 
     expect(result.text).to match(/profiles -P -o stdout-xml/)
     expect(result.text).to match(/goes on/)
@@ -97,7 +97,9 @@ RSpec.describe 'puppet apply in trouble' do
   it 'refuses a simulated Mac without a state folder of its own' do
     manifest = @world.path('none.pp')
     File.write(manifest, "macos_profile { 'com.acme.none': ensure => absent }")
-    allow(@world).to receive(:environment).and_wrap_original { |original| original.call.merge('CMDM_STATE_DIR' => nil) }
+    allow(@world).to(receive(:environment).and_wrap_original do |original|
+      original.call.merge('CMDM_STATE_DIR' => nil)
+    end)
     result = @world.run(['apply', '--detailed-exitcodes', manifest])
 
     expect(result.text).to match(/CMDM_MAC_ROOT=.* only together with CMDM_STATE_DIR/)

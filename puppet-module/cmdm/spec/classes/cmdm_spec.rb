@@ -50,7 +50,7 @@ RSpec.describe 'cmdm' do
     let(:params) { { 'mdm_credential' => 'hunter2' } }
 
     it 'does not repeat it' do
-      expect { catalogue }.to raise_error { |error| expect(error.message).not_to include('hunter2') }
+      expect { catalogue }.to(raise_error { |error| expect(error.message).not_to include('hunter2') })
     end
   end
 end

@@ -15,7 +15,8 @@ RSpec.describe PuppetX::Cmdm::Declaration do
     expect(form(content: { 'PayloadVersion' => 1, 'PayloadContent' => [{ 'size' => 48.0, 'unset' => nil }] })).to eq(
       'label' => 'Macos_profile[com.acme.dock]', 'identifier' => 'com.acme.dock', 'ensure' => 'present',
       'scope' => 'system', 'channel' => 'auto', 'stamp' => true,
-      'content' => { 'PayloadIdentifier' => 'com.acme.dock', 'PayloadVersion' => 1, 'PayloadContent' => [{ 'size' => 48.0 }] }
+      'content' => { 'PayloadIdentifier' => 'com.acme.dock', 'PayloadVersion' => 1,
+                     'PayloadContent' => [{ 'size' => 48.0 }] }
     )
   end
 

@@ -52,12 +52,15 @@ RSpec.describe Puppet::Type.type(:macos_profile).provider(:cmdm) do
     Puppet::Type.type(:macos_profile).new({ title: name, provider: :cmdm }.merge(given, more))
   end
 
-  # Applies a catalog with these answers; gives the statuses by title.
-  def run(resources, session)
+  before do
     allow(described_class).to receive(:suitable?).and_return(true)
     allow(Cmdm::Helper).to receive(:path).and_return('/helper')
-    allow(Cmdm::Session).to receive(:new).and_return(session)
     allow(Puppet::Util::Storage).to receive(:store)
+  end
+
+  # Applies a catalog with these answers; gives the statuses by title.
+  def run(resources, session)
+    allow(Cmdm::Session).to receive(:new).and_return(session)
     catalog = Puppet::Resource::Catalog.new
     catalog.add_resource(*resources)
     transaction = catalog.apply
@@ -152,7 +155,9 @@ RSpec.describe Puppet::Type.type(:macos_profile).provider(:cmdm) do
     allow(session).to receive(:request).and_raise(Cmdm::HelperError.new('state-unreadable', 'no list'))
     statuses = run([profile('a'), profile('b')], session)
 
-    expect(statuses.values.map { |status| status.failed_to_restart || status.failed || status.skipped }).to all(be(true))
+    expect(statuses.values.map do |status|
+      status.failed_to_restart || status.failed || status.skipped
+    end).to all(be(true))
     expect(session).to be_closed
   end
 

@@ -18,7 +18,9 @@ RSpec.describe Puppet::Type.type(:macos_profile) do
   it 'takes content as a Hash, as text and as Binary' do
     binary = Puppet::Pops::Types::PBinaryType::Binary.new('bplist00')
 
-    expect([{}, '<plist/>', binary].map { |content| declared(content: content)[:content] }).to eq([{}, '<plist/>', binary])
+    expect([{}, '<plist/>', binary].map do |content|
+      declared(content: content)[:content]
+    end).to eq([{}, '<plist/>', binary])
   end
 
   {

@@ -7,6 +7,7 @@ require 'fileutils'
 require 'json'
 require 'net/http'
 require 'open3'
+require 'timeout'
 require 'tmpdir'
 
 # A simulated Mac that is enrolled in a simulated NanoMDM, and puppet apply on it. The Puppet is the one that
@@ -74,6 +75,11 @@ class World
 
   def check_in
     Net::HTTP.post(control('/macs/mac1/check-in'), '')
+  end
+
+  # Looks again and again; 30 s only catch what hangs.
+  def wait_until
+    Timeout.timeout(30) { sleep 0.1 until yield }
   end
 
   def stop

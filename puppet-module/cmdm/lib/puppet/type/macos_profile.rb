@@ -67,7 +67,7 @@ Puppet::Type.newtype(:macos_profile) do
       provider.as_declared?
     end
 
-    def is_to_s(_current) # rubocop:disable Naming/PredicateName -- named by Puppet
+    def is_to_s(_current)
       provider.difference
     end
 
@@ -94,7 +94,7 @@ Puppet::Type.newtype(:macos_profile) do
       true
     end
 
-    def is_to_s(_current) # rubocop:disable Naming/PredicateName -- named by Puppet
+    def is_to_s(_current)
       '(not shown)'
     end
 

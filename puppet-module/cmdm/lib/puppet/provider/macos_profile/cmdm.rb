@@ -45,7 +45,7 @@ Puppet::Type.type(:macos_profile).provide(:cmdm) do
     end
 
     def close
-      run.close if run
+      run&.close
       self.run = nil
     end
   end
@@ -134,11 +134,9 @@ Puppet::Type.type(:macos_profile).provide(:cmdm) do
   end
 
   def blocked_at_rest?
-    reason = PuppetX::Cmdm::Words.refusal(step)
-    return warned(reason) if resource[:on_unavailable] == :warn && step['reason']['code'] == 'no-route'
+    return false unless resource[:on_unavailable] == :warn && step['reason']['code'] == 'no-route'
 
-    resource.warning(reason) if resource.noop?
-    false
+    warned(PuppetX::Cmdm::Words.refusal(step))
   end
 
   def unsent?
@@ -148,6 +146,7 @@ Puppet::Type.type(:macos_profile).provide(:cmdm) do
     run.unavailable ? warned(run.unavailable) : false
   end
 
+  # Warns of what is left as it is; always true.
   def warned(words)
     resource.warning(words)
     true

@@ -28,7 +28,7 @@ module PuppetX
       # What a session is opened with.
       def config
         mdm = { 'product' => text(:mdm_product), 'url' => text(:mdm_url), 'credential' => text(:mdm_credential) }
-        mdm = mdm.reject { |_, value| value.nil? }
+        mdm = mdm.compact
         config = {}
         config['mdm'] = mdm unless mdm.empty?
         config['credentialOnDevice'] = text(:credential_on_device) == 'true' if setting(:credential_on_device)
@@ -38,7 +38,7 @@ module PuppetX
       # The options of a request.
       def options
         { 'mode' => text(:mode), 'waitSeconds' => count(:wait_seconds), 'removalLimit' => count(:removal_limit) }
-          .reject { |_, value| value.nil? }
+          .compact
       end
 
       private
@@ -48,7 +48,7 @@ module PuppetX
       end
 
       def text(name)
-        setting(name) && setting(name).to_s
+        setting(name)&.to_s
       end
 
       def count(name)

@@ -27,13 +27,13 @@ module PuppetX
           'scope' => @resource[:scope].to_s, 'user' => @resource[:user], 'channel' => @resource[:channel].to_s,
           'stamp' => @resource[:stamp] != :false, 'payloadUuids' => word(:payload_uuids),
           'replaces' => @resource[:replaces]
-        }.merge(what).reject { |_, value| value.nil? }
+        }.merge(what).compact
       end
 
       private
 
       def word(name)
-        @resource[name] && @resource[name].to_s
+        @resource[name]&.to_s
       end
 
       def what

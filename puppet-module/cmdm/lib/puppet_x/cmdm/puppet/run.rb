@@ -16,7 +16,7 @@ module PuppetX
       # @param resources [Array<Puppet::Type>] every macos_profile of the catalog
       def initialize(resources, session = nil)
         @resources = resources
-        @configuration = Configuration.of(resources.first && resources.first.catalog)
+        @configuration = Configuration.of(resources.first&.catalog)
         @session = session || open
         @steps = {}
         @outcomes = {}

@@ -9,6 +9,7 @@ module PuppetX
     module Words
       DONE = { 'install' => 'installed', 'replace' => 'replaced', 'remove' => 'removed' }.freeze
       ROUTES = { 'mdm' => ' by MDM', 'local' => ' by the profiles tool' }.freeze
+
       module_function
 
       # What was done with a step.
@@ -22,12 +23,17 @@ module PuppetX
 
       # What would be done.
       def intention(step)
-        %w[blocked wait].include?(step['action']) ? refusal(step) : "would #{step['action']}#{plan(step)}"
+        idle?(step) ? refusal(step) : "would #{step['action']}#{plan(step)}"
       end
 
       # How and why.
       def plan(step)
-        "#{ROUTES.fetch(step['route'], '')}: #{difference(step)}"
+        "#{ROUTES.fetch(step['route'], '')}: #{idle?(step) ? refusal(step) : difference(step)}"
+      end
+
+      # Whether there is nothing that could be sent.
+      def idle?(step)
+        %w[blocked wait].include?(step['action'])
       end
 
       def difference(step)
@@ -52,7 +58,7 @@ module PuppetX
       def keys(step)
         step['changes'].group_by { |change| change['payloadType'] }.map do |type, changes|
           names = changes.map { |change| change['keyPath'] }.join(', ')
-          "#{type.empty? ? '' : "#{type}: "}#{names} #{changes.size == 1 ? 'differs' : 'differ'}"
+          "#{"#{type}: " unless type.empty?}#{names} #{changes.size == 1 ? 'differs' : 'differ'}"
         end
       end
 
