@@ -9,6 +9,8 @@ import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.Product;
 import dev.cmdm.mdm.Products;
+import dev.cmdm.mdm.ServerUrl;
+import dev.cmdm.mdm.ServerUrlException;
 import dev.cmdm.mdm.micromdm.MicroMdm;
 import dev.cmdm.mdm.nanomdm.NanoMdm;
 import dev.cmdm.secret.Secret;
@@ -53,12 +55,16 @@ final class MdmConnection implements AutoCloseable {
         return Optional.ofNullable(server);
     }
 
-    /** The server in words, such as {@code MicroMDM at mdm.acme.example:443}; empty when none is configured. */
+    /**
+     * The server in words, such as {@code MicroMDM at mdm.acme.example:443}; empty when none is configured.
+     *
+     * @throws ServerUrlException when its URL may not be used, for example because it holds a password
+     */
     String words() {
         return capabilities()
                 .map(able -> able.product()
                         + settings.find(Setting.MDM_URL)
-                                .map(url -> " at " + address(url.text()))
+                                .map(url -> " at " + ServerUrl.parse(url.text()).address())
                                 .orElse(""))
                 .orElse("");
     }
@@ -91,12 +97,5 @@ final class MdmConnection implements AutoCloseable {
                 .map(Settings.Value::text)
                 .orElseThrow(() -> new ConfigurationException(
                         setting.word() + " is not set, and an MDM needs it; set it, or " + setting.variable()));
-    }
-
-    private static String address(String url) {
-        int start = url.indexOf("//");
-        String rest = start < 0 ? url : url.substring(start + 2);
-        int end = rest.indexOf('/');
-        return end < 0 ? rest : rest.substring(0, end);
     }
 }
