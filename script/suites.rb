@@ -8,7 +8,8 @@
 #   suite NAME, in: GROUP, run: COMMAND,
 #     [gems: SET or SETS, tools: COMMANDS, dir: FOLDER, jars: :needed, counts: HOW, limit: SECONDS]
 
-suite 'java', in: :check, run: 'mvn -q -B -DskipITs verify', tools: %w[mvn], jars: :built, counts: surefire
+suite 'java', in: :check, run: 'mvn -q -B -DskipITs verify', tools: %w[mvn openssl], jars: :built, counts: surefire,
+              limit: 1800
 other_jdks.each do |home|
   command = "mvn -q -B -Dspotless.check.skip=true -Djvm=#{home}/bin/java test"
   suite "java on #{File.basename(home)}", in: :e2e, run: command, tools: %w[mvn], jars: :needed, counts: surefire

@@ -38,6 +38,7 @@ is_met() {
     ruby-bundler) has bundle ;;
     build-essential) has cc && has make ;;
     puppet-agent) has puppet ;;
+    procps) has ps ;;
     ruby-dev | lib*-dev) ! has dpkg-query || case " $installed " in *" $1 "*) ;; *) false ;; esac ;;
     *) has "$1" ;;
   esac
