@@ -34,10 +34,11 @@ module Cmdm
       @said.join(' / ')
     end
 
+    # rubocop:disable Lint/IncompatibleIoSelectWithFiberScheduler -- what it asks for needs io/wait before Ruby 3
     def write(line, seconds)
       rest = "#{line}\n".b
       until rest.empty?
-        raise Silent unless @in.wait_writable(seconds)
+        raise Silent unless IO.select(nil, [@in], nil, seconds)
 
         sent = @in.write_nonblock(rest, exception: false)
         rest = rest.byteslice(sent..-1) if sent.is_a?(Integer)
@@ -50,7 +51,7 @@ module Cmdm
     def read(seconds)
       until (line = @buffer.slice!(/\A[^\n]*\n/))
         raise Ended if @buffer.bytesize > LONGEST
-        raise Silent unless @out.wait_readable(seconds)
+        raise Silent unless IO.select([@out], nil, nil, seconds)
 
         @buffer << @out.readpartial(CHUNK)
       end
@@ -58,6 +59,8 @@ module Cmdm
     rescue SystemCallError, IOError
       raise Ended
     end
+
+    # rubocop:enable Lint/IncompatibleIoSelectWithFiberScheduler
 
     # Lets it finish, for at most GRACE seconds.
     def close
