@@ -137,4 +137,14 @@ describe 'the resources' do
     converge { macos_profile('com.acme.old') { action(:remove) } }
     expect(asked.first.last['desired']['profiles']).to match [a_hash_including('identifier' => 'com.acme.old', 'ensure' => 'absent')]
   end
+
+  it 'never converges the test cookbook without a simulated Mac' do
+    %w(CMDM_MAC_ROOT CMDM_STATE_DIR).each do |name|
+      saved = ENV.delete(name)
+      expect { ChefSpec::SoloRunner.new(platform: 'mac_os_x').converge('cmdm_test') }
+        .to raise_error(/simulated Mac only/)
+    ensure
+      ENV[name] = saved
+    end
+  end
 end
