@@ -4,11 +4,17 @@ package dev.cmdm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PendingIT {
     private static final String NAME = "com.acme.a";
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(61);
+    private static final String REFUSES = "{\"error\": {\"identifier\": \"com.acme.a\", \"chain\": [{\"code\": -319,"
+            + " \"domain\": \"ConfigProfilePluginDomain\", \"text\": \"refused\"}]}}";
 
     @ParameterizedTest
     @EnumSource
@@ -72,8 +78,7 @@ class PendingIT {
     void doesNotSendAgainAtOnceWhatTheMacRefused(World.Product product) {
         SimulatedMac mac = declared(product);
         Shipped cmdm = new Shipped(mac);
-        mac.faults("{\"error\": {\"identifier\": \"com.acme.a\", \"chain\": [{\"code\": -319,"
-                + " \"domain\": \"ConfigProfilePluginDomain\", \"text\": \"refused\"}]}}");
+        mac.faults(REFUSES);
 
         Ended run = cmdm.apply("--wait", "3");
         assertThat(run.out()).containsPattern("pending +com\\.acme\\.a");
@@ -81,6 +86,24 @@ class PendingIT {
         assertThat(cmdm.apply("--wait", "1").exit()).isZero();
         assertThat(mac.sent("InstallProfile")).hasSize(1);
         assertThat(mac.listing()).isEmpty();
+    }
+
+    @Test
+    void saysThatMicroMdmNoLongerQueuesWhatTheMacRefused() {
+        SimulatedMac mac = declared(World.Product.MICROMDM);
+        Shipped cmdm = new Shipped(mac);
+        mac.faults(REFUSES);
+
+        cmdm.apply("--wait", "3");
+        assertThat(cmdm.apply("--wait", "1").exit()).isZero();
+        Instant secondLook = Instant.now().plus(BETWEEN_LOOKS);
+        Until.isTrue("a second look at the queue counts", () -> Instant.now().isAfter(secondLook));
+        Ended last = cmdm.apply("--wait", "1");
+
+        assertThat(last.out())
+                .containsPattern("failed +com\\.acme\\.a.*no longer queued at the MDM, not yet on this Mac");
+        assertThat(last.exit()).isEqualTo(1);
+        assertThat(mac.sent("InstallProfile")).hasSize(1);
     }
 
     private static SimulatedMac declared(World.Product product) {
