@@ -43,7 +43,7 @@ final class Deliveries {
         } else if (delivery instanceof Delivery.Unreachable unreachable) {
             return failure(
                     Failure.Kind.UNREACHABLE,
-                    "the MDM was not reached: " + unreachable.why(),
+                    "the MDM was not reached: " + unplaced(unreachable.why()),
                     "nothing was sent; try again when it is up (cmdm doctor)");
         }
         return Optional.empty();
@@ -70,6 +70,12 @@ final class Deliveries {
     /** Whether no other command would fare better. */
     static boolean closes(Failure failure) {
         return failure.kind() == Failure.Kind.AUTHENTICATION_REFUSED || failure.kind() == Failure.Kind.UNREACHABLE;
+    }
+
+    /** The reason without the address, which stands beside it already. */
+    private String unplaced(String why) {
+        String place = address + ": ";
+        return why.startsWith(place) ? why.substring(place.length()) : why;
     }
 
     private Optional<Failure> failure(Failure.Kind kind, String what, String hint) {

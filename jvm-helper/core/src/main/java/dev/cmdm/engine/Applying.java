@@ -76,11 +76,16 @@ final class Applying {
         Duration begun = run.host().time().elapsed();
         Rounds rounds = new Rounds();
         for (int round = 1; round <= MAXIMUM_ROUNDS; round++) {
+            Settled settled = new Settled(journal.state());
             Made made = planning.make(request, desired, survey(request, journal, round), journal.state());
             if (round == 1) {
                 checkDigest(request, made.plan());
             }
             List<Outcome> outcomes = carryOut(request, made, journal, left(request, begun));
+            rounds.add(
+                    made,
+                    settled.outcomes(
+                            made.plan(), journal.state(), run.host().time().now()));
             rounds.add(made, outcomes);
             if (!letsMoreGo(made, outcomes)) {
                 break;

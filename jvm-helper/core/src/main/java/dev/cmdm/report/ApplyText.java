@@ -8,6 +8,7 @@ import dev.cmdm.answer.Result;
 import dev.cmdm.answer.Result.Outcome;
 import dev.cmdm.answer.Result.OutcomeInfo;
 import dev.cmdm.answer.Summary;
+import dev.cmdm.desired.Ensure;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Step;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ public final class ApplyText {
         lines.add(PlanText.header(planned.header()));
         lines.add("");
         List<Step> shown = planned.plan().steps().stream()
-                .filter(step -> step.action() != Action.KEEP)
+                .filter(step ->
+                        step.action() != Action.KEEP || outcome(planned, step).isPresent())
                 .toList();
         int width = shown.stream().mapToInt(step -> step.id().length()).max().orElse(0);
         for (Step step : shown) {
@@ -63,19 +65,18 @@ public final class ApplyText {
             return PlanText.word(step.action());
         }
         return switch (outcome.orElseThrow().outcome()) {
-            case DONE -> done(step.action());
+            case DONE -> done(step);
             case PENDING -> "pending";
             case SKIPPED -> "skipped";
             case FAILED -> "failed";
         };
     }
 
-    private static String done(Action action) {
-        return switch (action) {
-            case REMOVE -> "removed";
-            case REPLACE -> "replaced";
-            default -> "installed";
-        };
+    private static String done(Step step) {
+        if (step.ensure() == Ensure.ABSENT) {
+            return "removed";
+        }
+        return step.action() == Action.REPLACE ? "replaced" : "installed";
     }
 
     private static String pad(String word) {
