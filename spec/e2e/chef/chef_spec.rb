@@ -147,7 +147,8 @@ RSpec.describe 'chef-client' do
     expect(sent { ran = chef(whole, env: { 'CMDM_TEST_WAIT' => '2' }) }).to be_empty
     asleep(false)
     expect(sent { ran = chef(whole) }).to be_empty
-    expect(ran.text).to match(/install com\.acme\.screensaver .*; seen on this Mac|\(up to date\)/)
+    expect(ran.text).to match(/install com\.acme\.screensaver .*; on this Mac, sent/)
+    expect(ran.text).to include('1/1 resources updated')
     expect(listed).to eq five
   end
 

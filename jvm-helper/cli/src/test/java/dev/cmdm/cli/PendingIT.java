@@ -33,7 +33,9 @@ class PendingIT {
 
         mac.wakeUntilListed(NAME);
         Ended third = cmdm.apply();
-        assertThat(third.out()).contains("1 in place.");
+        assertThat(third.out())
+                .containsPattern("installed +com\\.acme\\.a +on this Mac, sent ")
+                .contains("1 done, 1 in place.");
         assertThat(third.exit()).isZero();
         assertThat(mac.sent("InstallProfile")).hasSize(1);
         assertThat(mac.carriedOut("InstallProfile")).isEqualTo(1);
