@@ -34,9 +34,9 @@ class World
     listings[0...-1]
   end
 
-  # [command, identifier] of each request that changes the Mac.
-  def sent
-    text.map { |line| line.match(SENT) }.compact.map(&:captures)
+  # The identifiers in the requests of one command.
+  def sent(command)
+    text.map { |line| line.match(SENT) }.compact.select { |found| found[1] == command }.map { |found| found[2] }
   end
 
   def position(pattern)
@@ -79,11 +79,12 @@ tally = Tally.new
 tally.check("the demo ends with 0, not #{status.exitstatus}", status.success?)
 tally.check('the password of the simulated MDM is not shown', !output.include?('demo-password'))
 shown = worlds(output)
-tally.check('the worlds of the command line and of Puppet are shown', (%w[Command\ line Puppet] - shown.map(&:name)).empty?)
+missing = ['Command line', 'Puppet'] - shown.map(&:name)
+tally.check('the worlds of the command line and of Puppet are shown', missing.empty?)
 shown.each do |world|
   before, *, last = world.listings
-  installed = world.sent.select { |command, _| command == 'InstallProfile' }.map(&:last)
-  removed = world.sent.select { |command, _| command == 'RemoveProfile' }.map(&:last)
+  installed = world.sent('InstallProfile')
+  removed = world.sent('RemoveProfile')
   after = world.listings[1]
   tally.check("#{world.name}: something is installed, and something removed", installed.any? && removed.any?)
   tally.check("#{world.name}: each profile is sent once", installed == installed.uniq && removed == removed.uniq)
