@@ -5,6 +5,8 @@ package dev.cmdm.apply;
 import dev.cmdm.device.Device;
 import dev.cmdm.installed.Installed;
 import dev.cmdm.journal.Entry;
+import dev.cmdm.journal.History;
+import dev.cmdm.journal.Journal;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.journal.Time;
 import dev.cmdm.mdm.MdmServer;
@@ -12,6 +14,7 @@ import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Pending.Answer;
 import dev.cmdm.profile.ProfileKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +63,28 @@ public final class Observer {
         List<String> troubles = new ArrayList<>();
         entries.addAll(look(after.pending(), device, troubles));
         return new Observation(entries, troubles);
+    }
+
+    /**
+     * Looks for all that is pending, and writes down what became known.
+     *
+     * @return what could not be found out, one line each for people
+     * @throws dev.cmdm.journal.JournalUnavailableException when it cannot be written; nothing may be sent then
+     */
+    public List<String> observe(Journal journal, History history, Installed installed, Device device) {
+        JournalState before = journal.state();
+        Observation observation = observe(before, installed, device);
+        for (Entry entry : observation.entries()) {
+            journal.add(entry);
+        }
+        for (Pending sent : before.pending()) {
+            if (journal.state().findPending(sent.key()).isEmpty()) {
+                String words = OutcomeWords.seen(sent.removes(), Duration.between(sent.sentAt(), time.now()));
+                history.add(new History.Event(
+                        time.now(), sent.owner().name(), "seen", sent.key().toString(), words));
+            }
+        }
+        return observation.troubles();
     }
 
     /** What came true, the last one for each profile: what went before that is of no more interest. */

@@ -13,6 +13,8 @@ import dev.cmdm.apply.Outcome.Result;
 import dev.cmdm.apply.Runner.Declared;
 import dev.cmdm.apply.Runner.Ran;
 import dev.cmdm.journal.Entry;
+import dev.cmdm.journal.Journal;
+import dev.cmdm.journal.JournalState;
 import dev.cmdm.journal.JournalUnavailableException;
 import dev.cmdm.journal.MemoryJournal;
 import dev.cmdm.mdm.Capabilities;
@@ -21,6 +23,7 @@ import dev.cmdm.plan.Pending.Answer;
 import dev.cmdm.plan.ReasonCode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Carrying out plans on a simulated Mac, one behaviour at a time. */
@@ -441,12 +444,46 @@ class ApplierTest {
         assertThat(runner.history).allMatch(event -> event.profile().equals(A));
     }
 
+    @Test
+    void theHistoryTellsOfWhatOnlyALaterRunSaw() {
+        world.awake = false;
+        runner.run(journal, present(A, "A"));
+        world.awake = true;
+        world.time.sleep(Duration.ofMinutes(2));
+        runner.run(journal, present(A, "A"));
+        assertThat(runner.history).extracting(event -> event.word()).containsExactly("sent", "queued", "seen");
+    }
+
+    @Test
+    void aQueueThatCannotBeAskedIsSaidAndStopsNothing() {
+        world.awake = false;
+        runner.run(journal, present(A, "A"));
+        runner.server.queueUnavailable = true;
+        Observer observer = new Observer(Optional.of(runner.server), world.time);
+        assertThat(observer.observe(journal, event -> {}, world.readInstalled(), world.device))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("mdm.acme.example:443 was not reached"));
+        assertThat(runner.run(journal, present(A, "A")).of(A).result()).isEqualTo(Result.PENDING);
+    }
+
+    @Test
+    void aPlanOnlyLooksAndWritesNothing() {
+        world.awake = false;
+        runner.run(journal, present(A, "A"));
+        int entries = journal.entries().size();
+        Observer observer = new Observer(Optional.of(runner.server), world.time);
+        assertThat(observer.observe(journal.state(), world.readInstalled(), world.device)
+                        .entries())
+                .isNotEmpty();
+        assertThat(journal.entries()).hasSize(entries);
+    }
+
     private Runner runner(Capabilities capabilities) {
         return new Runner(world, new FakeServer(world, capabilities));
     }
 
     /** A journal on a disk that is full after some entries. */
-    private static final class FullJournal implements dev.cmdm.journal.Journal {
+    private static final class FullJournal implements Journal {
         private final MemoryJournal stored;
         private int left;
 
@@ -456,7 +493,7 @@ class ApplierTest {
         }
 
         @Override
-        public dev.cmdm.journal.JournalState state() {
+        public JournalState state() {
             return stored.state();
         }
 

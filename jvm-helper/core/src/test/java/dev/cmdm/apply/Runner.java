@@ -8,7 +8,6 @@ import dev.cmdm.desired.DesiredProfile;
 import dev.cmdm.desired.Ensure;
 import dev.cmdm.desired.Owner;
 import dev.cmdm.installed.Installed;
-import dev.cmdm.journal.Entry;
 import dev.cmdm.journal.History;
 import dev.cmdm.journal.Journal;
 import dev.cmdm.plan.Form;
@@ -112,10 +111,7 @@ final class Runner {
     Ran run(Journal journal, Declared... declared) {
         Installed installed = world.readInstalled();
         Observer observer = new Observer(Optional.of(server), world.time);
-        List<Entry> known = journal.pending().isEmpty()
-                ? List.of()
-                : observer.observe(journal.state(), installed, world.device).entries();
-        known.forEach(journal::add);
+        observer.observe(journal, history::add, installed, world.device);
         return apply(journal, installed, world.listedContents(), declared);
     }
 
