@@ -125,6 +125,7 @@ public final class Applier {
             ledger.note(end.orElseThrow());
             String words = sent.orElseThrow().removes() ? "gone from this Mac by now" : "on this Mac by now";
             ledger.people(sent.orElseThrow(), "seen", words);
+            surroundings.progress().tell(new Progress.Event(Progress.Kind.SEEN, step.id(), step.id() + ": " + words));
             outcomes.done(step, sent, words);
         }
     }

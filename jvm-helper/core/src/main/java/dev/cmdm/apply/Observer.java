@@ -5,14 +5,20 @@ package dev.cmdm.apply;
 import dev.cmdm.device.Device;
 import dev.cmdm.installed.Installed;
 import dev.cmdm.journal.Entry;
+import dev.cmdm.journal.History;
+import dev.cmdm.journal.Journal;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.journal.Time;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Pending.Answer;
+import dev.cmdm.profile.ProfileKey;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,15 +57,45 @@ public final class Observer {
 
     /** Looks for all that is pending; asks the server at most once, and only for what the Mac does not show. */
     public Observation observe(JournalState state, Installed installed, Device device) {
-        Sight sight = new Sight(installed, time.now());
-        List<Entry> entries = new ArrayList<>();
-        List<Pending> unseen = new ArrayList<>();
-        for (Pending sent : state.pending()) {
-            sight.findEnd(sent).ifPresentOrElse(entries::add, () -> unseen.add(sent));
-        }
+        Map<ProfileKey, Entry> ends = ends(state, new Sight(installed, time.now()));
+        JournalState after = state.after(List.copyOf(ends.values()));
+        List<Entry> entries = new ArrayList<>(ends.values());
         List<String> troubles = new ArrayList<>();
-        entries.addAll(look(unseen, device, troubles));
+        entries.addAll(look(after.pending(), device, troubles));
         return new Observation(entries, troubles);
+    }
+
+    /**
+     * Looks for all that is pending, and writes down what became known.
+     *
+     * @return what could not be found out, one line each for people
+     * @throws dev.cmdm.journal.JournalUnavailableException when it cannot be written; nothing may be sent then
+     */
+    public List<String> observe(Journal journal, History history, Installed installed, Device device) {
+        JournalState before = journal.state();
+        Observation observation = observe(before, installed, device);
+        for (Entry entry : observation.entries()) {
+            journal.add(entry);
+        }
+        for (Pending sent : before.pending()) {
+            if (journal.state().findPending(sent.key()).isEmpty()) {
+                String words = OutcomeWords.seen(sent.removes(), Duration.between(sent.sentAt(), time.now()));
+                history.add(new History.Event(
+                        time.now(), sent.owner().name(), "seen", sent.key().toString(), words));
+            }
+        }
+        return observation.troubles();
+    }
+
+    /** What came true, the last one for each profile: what went before that is of no more interest. */
+    private static Map<ProfileKey, Entry> ends(JournalState state, Sight sight) {
+        Map<ProfileKey, Entry> ends = new LinkedHashMap<>();
+        for (Pending sent : state.underway()) {
+            if (!ends.containsKey(sent.key())) {
+                sight.findEnd(sent).ifPresent(end -> ends.put(sent.key(), end));
+            }
+        }
+        return ends;
     }
 
     /** What the server's queue tells of commands; nothing when it does not tell, or cannot be asked now. */

@@ -11,13 +11,19 @@ import dev.cmdm.plan.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers what became of each step, and tells it in the plan's order. */
 final class Outcomes {
+    /** Reasons of a step that waits for its own command. */
+    private static final Set<ReasonCode> OWN_WAITS =
+            EnumSet.of(ReasonCode.SENT_NOT_SEEN, ReasonCode.ANSWER_LOST, ReasonCode.NO_LONGER_QUEUED);
+
     private final Task task;
     private final Map<String, Outcome> known = new LinkedHashMap<>();
     private final Map<String, Awaited> awaited = new LinkedHashMap<>();
@@ -72,13 +78,19 @@ final class Outcomes {
                     .orElseGet(() -> Outcome.skipped(step.id(), step.reason().text()));
         }
         Optional<Pending> sent = Optional.ofNullable(awaited.get(step.id())).flatMap(Awaited::sent);
-        Optional<Duration> took = Optional.ofNullable(watch.seen().get(step.id()));
+        Optional<Duration> took =
+                Optional.ofNullable(watch.seen().get(step.id())).filter(seen -> asksForIt(step));
         if (took.isPresent()) {
             boolean removal = step.ensure() == Ensure.ABSENT;
             return Outcome.done(step.id(), sent, OutcomeWords.seen(removal, took.orElseThrow()));
         }
         Optional<Pending> underway = step.key().flatMap(state::findPending);
         return step.action() == Action.WAIT ? waiting(step, underway) : unseen(step, underway, watch.trouble(), now);
+    }
+
+    /** Whether what was underway under the key of a step is what the step is about, and nothing before it. */
+    private static boolean asksForIt(Step step) {
+        return step.action() != Action.WAIT || OWN_WAITS.contains(step.reason().code());
     }
 
     private Outcome waiting(Step step, Optional<Pending> underway) {

@@ -113,6 +113,10 @@ final class Watch {
         ledger.note(end);
         String words = OutcomeWords.seen(awaited.sent().map(Pending::removes).orElse(true), took);
         ledger.people(task.desired().owner().name(), awaited.step().key().orElseThrow(), "seen", words);
+        tellSeen(id, words);
+    }
+
+    private void tellSeen(String id, String words) {
         surroundings.progress().tell(new Progress.Event(Progress.Kind.SEEN, id, id + ": " + words));
     }
 
@@ -122,10 +126,12 @@ final class Watch {
             Optional<Entry> end = sight.findEnd(sent);
             if (end.isPresent()) {
                 ledger.note(end.orElseThrow());
-                ledger.people(sent, "seen", sent.removes() ? "gone from this Mac" : "on this Mac");
-                seen.put(
-                        sent.key().toString(),
-                        Duration.between(sent.sentAt(), surroundings.time().now()));
+                String id = sent.key().toString();
+                Duration took =
+                        Duration.between(sent.sentAt(), surroundings.time().now());
+                seen.put(id, took);
+                ledger.people(sent, "seen", OutcomeWords.seen(sent.removes(), took));
+                tellSeen(id, OutcomeWords.seen(sent.removes(), took));
             }
         }
     }

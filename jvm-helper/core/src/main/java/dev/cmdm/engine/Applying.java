@@ -72,6 +72,10 @@ final class Applying {
                 new FileJournal.Opening(holder, run.host().time(), PATIENCE_FOR_LOCK, ZoneId.systemDefault()));
     }
 
+    private FileHistory history() {
+        return new FileHistory(run.host().stateFolder(), PROGRAM);
+    }
+
     private Result.Planned rounds(Request request, Desired desired, FileJournal journal) {
         Duration begun = run.host().time().elapsed();
         Rounds rounds = new Rounds();
@@ -105,9 +109,7 @@ final class Applying {
         Survey survey = new Surveyor(run).survey(given);
         if (!journal.state().pending().isEmpty()) {
             Observer observer = new Observer(run.mdm().find(), run.host().time());
-            observer.observe(journal.state(), survey.installed(), survey.device())
-                    .entries()
-                    .forEach(journal::add);
+            observer.observe(journal, history(), survey.installed(), survey.device());
         }
         return survey;
     }
@@ -120,8 +122,7 @@ final class Applying {
                 run.host().ids(),
                 run::stopped,
                 event -> events.accept(new Event(Event.Kind.PROGRESS, event.step(), event.text())));
-        Applier applier = new Applier(
-                run.mac(), server, journal, new FileHistory(run.host().stateFolder(), PROGRAM), surroundings);
+        Applier applier = new Applier(run.mac(), server, journal, history(), surroundings);
         List<Outcome> outcomes = applier.apply(new Task(
                 chosen, made.desired(), made.survey().installed(), made.survey().device(), made.policy(), patience));
         run.removed(undeclared(chosen));

@@ -13,12 +13,12 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Takes entries in, one by one. An attempt covers the one before it, and only for as long as it is
- * not known whether the server has it: until then it may be withdrawn, and the one before counts again.
- * Each case tells whether the entry spoke of something known.
+ * Takes entries in, one by one. An attempt covers those before it, which may still come true until a
+ * later one did; and it may be withdrawn, and then the one before it counts again. Each case tells
+ * whether the entry spoke of something known.
  */
 final class Fold implements Entry.Cases<Boolean> {
-    /** More unanswered attempts for one profile come about only by many lost answers to changing content. */
+    /** More attempts under way for one profile come about only when it is edited again and again unseen. */
     private static final int KEPT = 8;
 
     private final Map<ProfileKey, List<Pending>> attempts;
@@ -45,7 +45,7 @@ final class Fold implements Entry.Cases<Boolean> {
 
     @Override
     public Boolean queued(Entry.Queued entry) {
-        return change(entry.commandUuid(), attempt -> attempt.with(Answer.QUEUED)) && forgetBelow(entry.commandUuid());
+        return change(entry.commandUuid(), attempt -> attempt.with(Answer.QUEUED));
     }
 
     @Override
@@ -65,10 +65,9 @@ final class Fold implements Entry.Cases<Boolean> {
         String id = entry.commandUuid();
         return entry.found()
                 ? change(
-                                id,
-                                attempt -> attempt.with(attempt.looks().found(entry.at()))
-                                        .with(Answer.QUEUED))
-                        && forgetBelow(id)
+                        id,
+                        attempt ->
+                                attempt.with(attempt.looks().found(entry.at())).with(Answer.QUEUED))
                 : change(id, attempt -> attempt.with(attempt.looks().missed(entry.at())));
     }
 
@@ -106,17 +105,6 @@ final class Fold implements Entry.Cases<Boolean> {
             }
         }
         return false;
-    }
-
-    /** What went before a command that the server has can no longer come back by a withdrawal. */
-    private boolean forgetBelow(String id) {
-        for (List<Pending> list : attempts.values()) {
-            int at = last(list, attempt -> hasId(attempt, id));
-            if (at > 0) {
-                list.subList(0, at).clear();
-            }
-        }
-        return true;
     }
 
     /** Ends the last attempt that fits and everything before it. */

@@ -48,6 +48,17 @@ public final class JournalState {
         return Optional.ofNullable(attempts.get(key)).map(list -> list.get(list.size() - 1));
     }
 
+    /** Every command that may still come true, the last one for each profile first. */
+    public List<Pending> underway() {
+        List<Pending> underway = new ArrayList<>();
+        for (List<Pending> list : attempts.values()) {
+            for (int at = list.size() - 1; at >= 0; at--) {
+                underway.add(list.get(at));
+            }
+        }
+        return underway;
+    }
+
     /** What was delivered or adopted, one for each profile. */
     public List<Record> records() {
         return List.copyOf(records.values());

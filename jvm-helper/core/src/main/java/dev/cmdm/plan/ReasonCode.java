@@ -42,6 +42,8 @@ public enum ReasonCode {
     SENT_NOT_SEEN,
     /** It was sent, the answer was lost, and whether it was queued is being found out. */
     ANSWER_LOST,
+    /** Another version under the same UUID is underway, and only one at a time can be told apart. */
+    AFTER_EARLIER_VERSION,
     /** It left the MDM's queue and is not on the Mac. */
     NO_LONGER_QUEUED,
     /** It goes once everything declared was seen, for this Mac may depend on it. */

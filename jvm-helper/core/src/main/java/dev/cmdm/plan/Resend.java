@@ -76,7 +76,7 @@ final class Resend {
         return over
                 ? Answer.FREE
                 : Answer.waiting(
-                        ReasonCode.SENT_NOT_SEEN,
+                        ReasonCode.AFTER_EARLIER_VERSION,
                         "another version with the same PayloadUUID was sent " + ago(sent.lastSentAt())
                                 + " and is not yet on this Mac; this one follows it");
     }

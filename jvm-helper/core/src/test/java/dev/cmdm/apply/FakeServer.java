@@ -51,6 +51,8 @@ final class FakeServer implements MdmServer {
     final List<Command> requests = new ArrayList<>();
     int queueRequests;
     boolean queueUnavailable;
+    /** What happens while the queue is asked. */
+    Runnable meanwhile = () -> {};
 
     private final World world;
     private final Capabilities capabilities;
@@ -118,6 +120,7 @@ final class FakeServer implements MdmServer {
     @Override
     public Optional<Set<String>> findQueued(Device device) {
         queueRequests++;
+        meanwhile.run();
         if (queueUnavailable) {
             throw new MdmUnavailableException("mdm.acme.example:443 was not reached", false);
         }

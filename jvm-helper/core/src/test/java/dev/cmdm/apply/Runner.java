@@ -8,7 +8,6 @@ import dev.cmdm.desired.DesiredProfile;
 import dev.cmdm.desired.Ensure;
 import dev.cmdm.desired.Owner;
 import dev.cmdm.installed.Installed;
-import dev.cmdm.journal.Entry;
 import dev.cmdm.journal.History;
 import dev.cmdm.journal.Journal;
 import dev.cmdm.plan.Form;
@@ -38,6 +37,7 @@ final class Runner {
     final FakeServer server;
     final List<History.Event> history = new ArrayList<>();
     final List<Progress.Event> progress = new ArrayList<>();
+    Progress hearing = Progress.NONE;
     Stop stop = Stop.NEVER;
     Duration patience = Duration.ofSeconds(60);
     private int ids;
@@ -47,8 +47,8 @@ final class Runner {
         this.server = server;
     }
 
-    /** What one run did. */
-    record Ran(Plan plan, List<Outcome> outcomes) {
+    /** What one run did; beside it what the listing stood for when it was planned. */
+    record Ran(Plan plan, List<Outcome> outcomes, Map<ProfileKey, String> planned) {
         Outcome of(String identifier) {
             return outcomes.stream()
                     .filter(outcome -> outcome.stepId().equals(identifier))
@@ -111,14 +111,16 @@ final class Runner {
     Ran run(Journal journal, Declared... declared) {
         Installed installed = world.readInstalled();
         Observer observer = new Observer(Optional.of(server), world.time);
-        List<Entry> known = journal.pending().isEmpty()
-                ? List.of()
-                : observer.observe(journal.state(), installed, world.device).entries();
-        known.forEach(journal::add);
-        return apply(journal, installed, declared);
+        observer.observe(journal, history::add, installed, world.device);
+        return apply(journal, installed, world.listedContents(), declared);
     }
 
-    private Ran apply(Journal journal, Installed installed, Declared... declared) {
+    private void hear(Progress.Event event) {
+        progress.add(event);
+        hearing.tell(event);
+    }
+
+    private Ran apply(Journal journal, Installed installed, Map<ProfileKey, String> planned, Declared... declared) {
         List<Prepared> prepared =
                 List.of(declared).stream().map(Declared::prepared).toList();
         Desired desired = new Desired(
@@ -143,9 +145,9 @@ final class Runner {
                 world.contact(),
                 world.time.now()));
         Surroundings surroundings =
-                new Surroundings(world.time, () -> "ID-" + ++ids, () -> stop.requested(), progress::add);
+                new Surroundings(world.time, () -> "ID-" + ++ids, () -> stop.requested(), this::hear);
         Applier applier = new Applier(world, Optional.of(server), journal, history::add, surroundings);
         Task task = new Task(plan, desired, installed, world.device, Policy.DEFAULTS, patience);
-        return new Ran(plan, applier.apply(task));
+        return new Ran(plan, applier.apply(task), planned);
     }
 }

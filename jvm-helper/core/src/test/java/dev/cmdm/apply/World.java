@@ -64,13 +64,9 @@ final class World implements Mac {
     private final Map<ProfileKey, Origin> origins = new HashMap<>();
 
     /** A command in the server's hands. */
-    record Accepted(Command command, Instant at, String content) {
+    record Accepted(Command command, Instant at, String content, Optional<String> listedThen) {
         ProfileKey key() {
-            Command.Request request = command.request();
-            return ProfileKey.system(
-                    request instanceof Command.Request.InstallProfile install
-                            ? install.identifier()
-                            : ((Command.Request.RemoveProfile) request).identifier());
+            return World.key(command);
         }
     }
 
@@ -83,6 +79,13 @@ final class World implements Mac {
         time.onPassing(this::live);
     }
 
+    private static ProfileKey key(Command command) {
+        return ProfileKey.system(
+                command.request() instanceof Command.Request.InstallProfile install
+                        ? install.identifier()
+                        : ((Command.Request.RemoveProfile) command.request()).identifier());
+    }
+
     static String bytes(String content, String uuid) {
         return content + "|" + uuid;
     }
@@ -92,7 +95,7 @@ final class World implements Mac {
         String content = command.request() instanceof Command.Request.InstallProfile install
                 ? new String(install.content().toArray(), StandardCharsets.UTF_8)
                 : "";
-        Accepted taken = new Accepted(command, time.now(), content);
+        Accepted taken = new Accepted(command, time.now(), content, listedContent(key(command)));
         accepted.add(taken);
         queue.add(taken);
         idsEver.add(command.commandUuid());
@@ -129,6 +132,13 @@ final class World implements Mac {
     /** The content that the listing stands for now, or nothing when the profile is not listed. */
     Optional<String> listedContent(ProfileKey key) {
         return Optional.ofNullable(shown.get(key)).map(Standing::content);
+    }
+
+    /** All contents that the listing stands for now. */
+    Map<ProfileKey, String> listedContents() {
+        Map<ProfileKey, String> contents = new HashMap<>();
+        shown.forEach((key, there) -> contents.put(key, there.content()));
+        return contents;
     }
 
     Contact contact() {

@@ -7,21 +7,24 @@ import java.util.List;
 
 /** A journal whose lines outlive a simulated crash; every entry goes through the real line format. */
 public final class MemoryJournal implements Journal {
-    private final List<String> lines = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private JournalState state = JournalState.EMPTY;
 
     @Override
     public JournalState state() {
-        return JournalState.EMPTY.after(lines.stream().map(LineFormat::read).toList());
+        return state;
     }
 
     @Override
     public void add(Entry entry) {
-        lines.add(LineFormat.write(entry));
+        Entry stored = LineFormat.read(LineFormat.write(entry));
+        entries.add(stored);
+        state = state.after(List.of(stored));
     }
 
     /** All entries so far. */
     public List<Entry> entries() {
-        return lines.stream().map(LineFormat::read).toList();
+        return List.copyOf(entries);
     }
 
     @Override

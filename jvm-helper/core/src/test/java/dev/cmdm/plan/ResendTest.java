@@ -154,7 +154,9 @@ class ResendTest {
         Pending before = Pending.install(
                         DOCK, other, CONTENT.derivedUuid().toLowerCase(Locale.ROOT), "C-0", Owner.CLI, SENT)
                 .with(Answer.QUEUED);
-        assertThat(plan(before, CHECKS_IDS, after(5), Contact.UNKNOWN).action()).isEqualTo(Action.WAIT);
+        Step behind = plan(before, CHECKS_IDS, after(5), Contact.UNKNOWN);
+        assertThat(behind.action()).isEqualTo(Action.WAIT);
+        assertThat(behind.reason().code()).isEqualTo(ReasonCode.AFTER_EARLIER_VERSION);
         assertThat(plan(before.with(TWICE_ABSENT), TELLS_QUEUE, after(71), Contact.UNKNOWN)
                         .action())
                 .isEqualTo(Action.INSTALL);

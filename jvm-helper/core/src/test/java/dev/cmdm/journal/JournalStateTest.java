@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cmdm.desired.Owner;
+import dev.cmdm.plan.Pending;
+import dev.cmdm.plan.Pending.Answer;
+import dev.cmdm.plan.Record;
+import dev.cmdm.profile.Fingerprint;
+import dev.cmdm.profile.ProfileIdentifier;
+import dev.cmdm.profile.ProfileKey;
+import dev.cmdm.profile.Scope;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What entries amount to, and their lines. */
+class JournalStateTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
+    private static final ProfileKey KEY = ProfileKey.system(new ProfileIdentifier("com.acme.dock"));
+    private static final Fingerprint A = new Fingerprint("aa".repeat(32));
+    private static final Fingerprint B = new Fingerprint("bb".repeat(32));
+
+    @Test
+    void aWithdrawnAttemptUncoversTheOneBefore() {
+        JournalState state = after(sending(A, "1"), new Entry.Queued(NOW, "1"), sending(B, "2"));
+        assertThat(state.findPending(KEY).orElseThrow().commandUuid()).isEqualTo("2");
+        JournalState withdrawn = state.after(List.of(new Entry.Withdrawn(NOW, "2", "not reached")));
+        assertThat(withdrawn.findPending(KEY)).hasValueSatisfying(sent -> {
+            assertThat(sent.commandUuid()).isEqualTo("1");
+            assertThat(sent.answer()).isEqualTo(Answer.QUEUED);
+        });
+    }
+
+    @Test
+    void aWithdrawnRepeatRestoresTheAttemptAsItWas() {
+        Pending first = attempt(A, "1");
+        JournalState before = after(new Entry.Sending(NOW, first), new Entry.Looked(NOW, "1", false));
+        Pending repeat = before.findPending(KEY).orElseThrow().again(NOW.plusSeconds(90), first.uuid());
+        JournalState after = before.after(
+                List.of(new Entry.Sending(NOW.plusSeconds(90), repeat), new Entry.Withdrawn(NOW, "1", "not reached")));
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasSeenEndsItsAttemptAndEarlierOnesAndNoLaterOne() {
+        JournalState all = after(sending(A, "1"), sending(B, "2"), sending(A, "3"));
+        assertThat(all.after(List.of(seen(B))).pending())
+                .extracting(Pending::commandUuid)
+                .containsExactly("3");
+        assertThat(all.after(List.of(seen(B))).underway()).hasSize(1);
+        assertThat(all.after(List.of(seen(A))).pending()).isEmpty();
+    }
+
+    @Test
+    void whatIsGoneEndsItsRemovalAndItsRecordAndNoInstall() {
+        JournalState state =
+                after(seen(A), new Entry.Sending(NOW, Pending.removal(KEY, "1", Owner.CLI, NOW)), sending(B, "2"));
+        JournalState gone = state.after(List.of(new Entry.Gone(NOW, KEY)));
+        assertThat(gone.records()).isEmpty();
+        assertThat(gone.underway()).extracting(Pending::commandUuid).containsExactly("2");
+    }
+
+    @Test
+    void aCommandFoundInTheQueueIsQueued() {
+        JournalState state = after(sending(A, "1"), new Entry.Looked(NOW, "1", true));
+        assertThat(state.findPending(KEY).orElseThrow().answer()).isEqualTo(Answer.QUEUED);
+        assertThat(state.findPending(KEY).orElseThrow().looks().seenAt()).contains(NOW);
+    }
+
+    @Test
+    void entriesOfUnknownCommandsChangeNothing() {
+        JournalState state = after(sending(A, "1"));
+        assertThat(state.after(List.of(
+                        new Entry.Queued(NOW, "9"),
+                        new Entry.Withdrawn(NOW, "9", ""),
+                        new Entry.Looked(NOW, "9", true),
+                        new Entry.GivenUp(NOW, "9", ""))))
+                .isEqualTo(state);
+    }
+
+    @Test
+    void theFewestEntriesAmountToTheSameWhateverCameBefore() {
+        for (int seed = 0; seed < 2000; seed++) {
+            JournalState state = JournalState.EMPTY.after(life(new Random(seed)));
+            List<Entry> fewest = state.entries();
+            assertThat(JournalState.EMPTY.after(fewest)).as("life %d", seed).isEqualTo(state);
+            assertThat(fewest.stream().map(LineFormat::write).map(LineFormat::read))
+                    .as("lines of life %d", seed)
+                    .containsExactlyElementsOf(fewest);
+        }
+    }
+
+    @Test
+    void anyOneChangedCharacterOfALineIsNoticed() {
+        String line = LineFormat.write(sending(A, "1"));
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at < bytes.length; at++) {
+            for (int bit = 0; bit < 8; bit++) {
+                byte[] changed = bytes.clone();
+                changed[at] ^= (byte) (1 << bit);
+                String text = new String(changed, StandardCharsets.UTF_8);
+                assertThatThrownBy(() -> LineFormat.read(text)).isInstanceOf(UnreadableLineException.class);
+            }
+        }
+    }
+
+    @Test
+    void anyShortenedLineIsNoticed() {
+        String line = LineFormat.write(seen(A));
+        for (int length = 0; length < line.length(); length++) {
+            String shortened = line.substring(0, length);
+            assertThatThrownBy(() -> LineFormat.read(shortened)).isInstanceOf(UnreadableLineException.class);
+        }
+    }
+
+    @Test
+    void aLineIsOneLineWhateverStandsInIt() {
+        Owner odd = new Owner("chef:a\tb\nc\r\\u0041 \u2028 \ud83d\ude00=");
+        Entry entry = new Entry.Sending(NOW, Pending.install(KEY, A, "u\0", "1", odd, NOW));
+        String line = LineFormat.write(entry);
+        assertThat(line.lines()).hasSize(1);
+        assertThat(LineFormat.read(line)).isEqualTo(entry);
+    }
+
+    private static List<Entry> life(Random random) {
+        List<Entry> entries = new ArrayList<>();
+        JournalState state = JournalState.EMPTY;
+        for (int at = 0; at < 40; at++) {
+            Entry entry = entry(random, state, at);
+            entries.add(entry);
+            state = state.after(List.of(entry));
+        }
+        return entries;
+    }
+
+    /** New attempts have new ids; everything else is about some attempt so far, whether still known or not. */
+    private static Entry entry(Random random, JournalState state, int number) {
+        Instant at = NOW.plusSeconds(number);
+        ProfileKey key = random.nextBoolean()
+                ? KEY
+                : new ProfileKey(new ProfileIdentifier("com.acme.mail"), Scope.USER, "alice");
+        Fingerprint content = random.nextBoolean() ? A : B;
+        String fresh = "ID-" + number;
+        String id = "ID-" + random.nextInt(number + 1);
+        Owner owner = new Owner(random.nextBoolean() ? "puppet" : "chef:\tacme");
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> new Entry.Sending(at, Pending.install(key, content, "U-" + content.hex(), fresh, owner, at));
+            case 2 -> new Entry.Sending(at, Pending.removal(key, fresh, owner, at));
+            case 3 -> new Entry.Queued(at, id);
+            case 4 -> new Entry.Withdrawn(at, id, "refused");
+            case 5 -> new Entry.Looked(at, id, random.nextBoolean());
+            case 6 -> new Entry.Seen(at, new Record(key, "U-" + content.hex(), content, "date", owner, at));
+            case 7 -> new Entry.Gone(at, key);
+            default ->
+                state.findPending(key)
+                        .<Entry>map(last -> new Entry.Sending(
+                                at, last.again(at, last.uuid()).over("date")))
+                        .orElse(new Entry.GivenUp(at, id, "too old"));
+        };
+    }
+
+    private static JournalState after(Entry... entries) {
+        return JournalState.EMPTY.after(List.of(entries));
+    }
+
+    private static Entry sending(Fingerprint content, String id) {
+        return new Entry.Sending(NOW, attempt(content, id));
+    }
+
+    private static Pending attempt(Fingerprint content, String id) {
+        return Pending.install(KEY, content, "U-" + content.hex(), id, Owner.CLI, NOW);
+    }
+
+    private static Entry seen(Fingerprint content) {
+        return new Entry.Seen(NOW, new Record(KEY, "U-" + content.hex(), content, "date", Owner.CLI, NOW));
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cmdm.desired.Channel;
+import dev.cmdm.desired.Content;
+import dev.cmdm.desired.Desired;
+import dev.cmdm.desired.DesiredProfile;
+import dev.cmdm.desired.DesiredProfile.Options;
+import dev.cmdm.desired.Ensure;
+import dev.cmdm.desired.Owner;
+import dev.cmdm.mdm.Capabilities;
+import dev.cmdm.plan.Form;
+import dev.cmdm.plan.Prepared;
+import dev.cmdm.plist.Bytes;
+import dev.cmdm.plist.CanonicalXml;
+import dev.cmdm.plist.PlistLimits;
+import dev.cmdm.plist.PlistReader;
+import dev.cmdm.plist.PlistValue;
+import dev.cmdm.profile.Fingerprint;
+import dev.cmdm.profile.PayloadUuids;
+import dev.cmdm.profile.Profile;
+import dev.cmdm.profile.ReadProfile;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PreparerTest {
+    private static final String FILE_UUID = "F11E0000-0000-4000-8000-000000000001";
+    private static final String PAYLOAD_UUID = "AAAAAAAA-0000-4000-8000-000000000001";
+
+    @Test
+    void anUnsignedFileIsStampedWithTheUuidOfItsContentAndKeepsItsPayloadUuids() {
+        ReadProfile file = file(false);
+        Form form = only(present(file, Options.DEFAULTS));
+        assertThat(form.kind()).isEqualTo(Form.Kind.CANONICAL);
+        assertThat(form.uuid())
+                .isEqualTo(Fingerprint.of(file.profile()).derivedUuid())
+                .isNotEqualTo(FILE_UUID);
+        Profile sent = read(form);
+        assertThat(sent.uuid()).isEqualTo(form.uuid());
+        assertThat(sent.payloads().get(0).findUuid()).contains(PAYLOAD_UUID);
+        assertThat(Fingerprint.of(sent)).isEqualTo(Fingerprint.of(file.profile()));
+    }
+
+    @Test
+    void aTreeGetsPayloadUuidsThatStayTheSameWheneverItIsDrawnAnew() {
+        Form first = only(present(tree("11111111-0000-4000-8000-000000000001"), Options.DEFAULTS));
+        Form second = only(present(tree("22222222-0000-4000-8000-000000000002"), Options.DEFAULTS));
+        assertThat(first).isEqualTo(second);
+    }
+
+    @Test
+    void whatIsSaidOfPayloadUuidsCountsForFilesAndTrees() {
+        assertThat(payloadUuid(present(file(false), with(true, Optional.of(PayloadUuids.DERIVE)))))
+                .isNotEqualTo(PAYLOAD_UUID);
+        assertThat(payloadUuid(present(tree(PAYLOAD_UUID), with(true, Optional.of(PayloadUuids.KEEP)))))
+                .isEqualTo(PAYLOAD_UUID);
+    }
+
+    @Test
+    void signedBytesAreSentAsTheyAreUnderTheirOwnUuid() {
+        ReadProfile signed = file(true);
+        Form form = only(present(signed, Options.DEFAULTS));
+        assertThat(form)
+                .isEqualTo(new Form(
+                        Form.Kind.GIVEN, signed.original(), signed.original().size(), FILE_UUID));
+    }
+
+    @Test
+    void anUnsignedFileThatIsNotToBeStampedIsSentByteForByte() {
+        ReadProfile file = file(false);
+        Form form = only(present(file, with(false, Optional.empty())));
+        assertThat(form.content()).isEqualTo(file.original());
+        assertThat(form.uuid()).isEqualTo(FILE_UUID);
+    }
+
+    @Test
+    void aTreeHasNoBytesOfItsOwnSoItIsStampedInAnyCase() {
+        assertThat(only(present(tree(PAYLOAD_UUID), with(false, Optional.empty())))
+                        .kind())
+                .isEqualTo(Form.Kind.CANONICAL);
+    }
+
+    @Test
+    void absentAndBrokenProfilesHaveNoForms() {
+        DesiredProfile broken = new DesiredProfile(
+                "x",
+                Optional.empty(),
+                Ensure.PRESENT,
+                new Content.Broken(new IllegalArgumentException()),
+                Options.DEFAULTS);
+        DesiredProfile absent =
+                new DesiredProfile("y", Optional.empty(), Ensure.ABSENT, new Content.None(), Options.DEFAULTS);
+        assertThat(Preparer.prepare(desired(broken, absent), Optional.empty())).allSatisfy(prepared -> {
+            assertThat(prepared.forms()).isEmpty();
+            assertThat(prepared.fingerprint()).isEmpty();
+        });
+    }
+
+    @Test
+    void contentThatCannotBeWrittenBreaksOnlyItself() {
+        ReadProfile unwritable = new ReadProfile(
+                Profile.fromContent(content(PAYLOAD_UUID).with("Odd", new PlistValue.Text("\u0001"))),
+                new Bytes(new byte[0]),
+                false);
+        List<Prepared> prepared = Preparer.prepare(
+                desired(present(unwritable, Options.DEFAULTS), present(file(false), Options.DEFAULTS)),
+                Optional.empty());
+        assertThat(prepared.get(0).desired().content()).isInstanceOf(Content.Broken.class);
+        assertThat(prepared.get(1).forms()).hasSize(1);
+    }
+
+    @Test
+    void sizesAreInTheServersOwnUnit() {
+        Desired desired = desired(present(file(true), Options.DEFAULTS));
+        int bytes = file(true).original().size();
+        assertThat(size(desired, "bytes")).isEqualTo(bytes);
+        assertThat(size(desired, "characters")).isEqualTo(4L * ((bytes + 2) / 3));
+    }
+
+    private static long size(Desired desired, String unit) {
+        Capabilities server = new Capabilities("Some MDM", 2000, unit, true, false, false, false);
+        assertThat(Preparer.limits(server).unit()).isEqualTo(unit);
+        return Preparer.prepare(desired, Optional.of(server))
+                .get(0)
+                .forms()
+                .get(0)
+                .size();
+    }
+
+    private static String payloadUuid(DesiredProfile desired) {
+        return read(only(desired)).payloads().get(0).findUuid().orElseThrow();
+    }
+
+    private static Form only(DesiredProfile desired) {
+        List<Prepared> prepared = Preparer.prepare(desired(desired), Optional.empty());
+        assertThat(prepared)
+                .singleElement()
+                .satisfies(one -> assertThat(one.forms()).hasSize(1));
+        return prepared.get(0).forms().get(0);
+    }
+
+    private static Profile read(Form form) {
+        return Profile.fromFile(
+                new PlistReader(PlistLimits.forProfile()).read(form.content().toArray()));
+    }
+
+    private static Desired desired(DesiredProfile... profiles) {
+        return new Desired(Owner.CLI, Optional.empty(), List.of(profiles));
+    }
+
+    private static DesiredProfile present(ReadProfile read, Options options) {
+        return new DesiredProfile("x", Optional.empty(), Ensure.PRESENT, new Content.Understood(read), options);
+    }
+
+    private static Options with(boolean stamp, Optional<PayloadUuids> payloadUuids) {
+        return new Options(Channel.AUTO, stamp, payloadUuids, List.of(), List.of());
+    }
+
+    private static ReadProfile tree(String payloadUuid) {
+        return new ReadProfile(Profile.fromContent(content(payloadUuid)), new Bytes(new byte[0]), false);
+    }
+
+    private static ReadProfile file(boolean signed) {
+        byte[] xml = CanonicalXml.write(content(PAYLOAD_UUID));
+        Profile profile = Profile.fromFile(new PlistReader(PlistLimits.forProfile()).read(xml));
+        byte[] original = signed ? ("envelope of " + xml.length).getBytes(StandardCharsets.US_ASCII) : xml;
+        return new ReadProfile(profile, new Bytes(original), signed);
+    }
+
+    private static PlistValue.Dict content(String payloadUuid) {
+        Map<String, PlistValue> payload = new LinkedHashMap<>();
+        payload.put("PayloadType", new PlistValue.Text("com.apple.dock"));
+        payload.put("PayloadIdentifier", new PlistValue.Text("com.acme.dock.settings"));
+        payload.put("PayloadUUID", new PlistValue.Text(payloadUuid));
+        payload.put("PayloadVersion", PlistValue.Int.of(1));
+        payload.put("tilesize", PlistValue.Int.of(48));
+        Map<String, PlistValue> profile = new LinkedHashMap<>();
+        profile.put("PayloadType", new PlistValue.Text("Configuration"));
+        profile.put("PayloadIdentifier", new PlistValue.Text("com.acme.dock"));
+        profile.put("PayloadUUID", new PlistValue.Text(FILE_UUID));
+        profile.put("PayloadVersion", PlistValue.Int.of(1));
+        profile.put("PayloadContent", new PlistValue.Array(List.of(new PlistValue.Dict(payload))));
+        return new PlistValue.Dict(profile);
+    }
+}
