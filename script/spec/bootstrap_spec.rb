@@ -144,10 +144,3 @@ RSpec.describe 'script/bootstrap' do
     end
   end
 end
-
-RSpec.describe 'script/with-gems' do
-  it 'ends with 69 and the way out where a set is not installed' do
-    _, err, status = capture({}, File.join(SCRIPTS, 'with-gems'), 'chef17', 'true')
-    expect([status, err]).to match [69, /gem set chef17 is not installed; run: script.bootstrap chef17/]
-  end
-end
