@@ -46,7 +46,7 @@ module Testing
     private
 
     def line(word, suite, text)
-      format('%-8<word>s%-24<name>s%<text>s', word: word, name: suite.name, text: text)
+      format('%-8<word>s%-30<name>s %<text>s', word: word, name: suite.name, text: text)
     end
 
     def tail(run)
