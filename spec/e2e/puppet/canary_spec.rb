@@ -42,7 +42,7 @@ RSpec.describe 'the MDM password' do
 
   it 'stands in no log, catalog, report or state file' do
     applied = @world.apply(dock, '--debug', '--trace')
-    compiled = @world.run(['catalog', 'compile', 'mac1', '--manifest', @world.path('site.pp')])
+    compiled = @world.run(['catalog', 'compile', 'mac1', '--render-as', 'yaml', '--manifest', @world.path('site.pp')])
     files = Dir.glob(@world.path('{var,conf,state}/**/*')).select { |file| File.file?(file) }
     text = [applied.text, compiled.text, *files.map { |file| File.binread(file) }].map(&:b).join("\n")
 
