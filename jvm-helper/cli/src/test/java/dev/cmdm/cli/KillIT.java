@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The shipped jar's process is ended by SIGKILL; the run after keeps the server's guarantee. */
 class KillIT {
     private static final String NAME = "com.acme.a";
-    private static final int RUNS = 8;
+    private static final int RUNS = 40;
 
     @ParameterizedTest
     @EnumSource

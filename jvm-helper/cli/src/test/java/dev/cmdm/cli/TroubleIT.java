@@ -23,7 +23,7 @@ class TroubleIT {
         }
         Ended run = cmdm.with("CMDM_MDM_URL", "http://127.0.0.1:" + port).apply();
         assertThat(run.exit()).isEqualTo(69);
-        assertSaidOnce(run, "the MDM was not reached: 127.0.0.1:" + port);
+        assertSaidOnce(run, "127.0.0.1:" + port + ": the MDM was not reached: connection refused");
         assertNothingChanged();
     }
 

@@ -40,8 +40,9 @@ final class Settled {
     }
 
     private static Outcome done(Step step, Pending sent, Instant now) {
-        String age = Math.max(0, Duration.between(sent.sentAt(), now).toMinutes()) + " min ago";
-        String words = (sent.removes() ? "gone from this Mac, removed " : "on this Mac, sent ") + age;
+        Duration age = Duration.between(sent.sentAt(), now);
+        String ago = age.toMinutes() < 2 ? Math.max(0, age.toSeconds()) + " s ago" : age.toMinutes() + " min ago";
+        String words = (sent.removes() ? "gone from this Mac, removed " : "on this Mac, sent ") + ago;
         return new Outcome(
                 step.id(),
                 Outcome.Result.DONE,
