@@ -7,13 +7,19 @@ import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.plan.Pending;
+import dev.cmdm.plan.ReasonCode;
 import dev.cmdm.plan.Step;
 import dev.cmdm.profile.ProfileKey;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the attempts that steps ask for. */
 final class Attempts {
+    /** Reasons to send under a new id what an earlier command may bring yet. */
+    private static final Set<ReasonCode> REPEATS = EnumSet.of(ReasonCode.KNOWN_LOST, ReasonCode.NOT_SEEN_IN_TIME);
+
     private final Task task;
     private final Surroundings surroundings;
 
@@ -51,7 +57,8 @@ final class Attempts {
         Pending numbered = last.filter(attempt::sameAs)
                 .map(before -> attempt.numbered(before.attempt() + 1))
                 .orElse(attempt);
-        return findDateBefore(numbered, installed).map(numbered::over).orElse(numbered);
+        Pending counted = REPEATS.contains(step.reason().code()) ? numbered.asRepeat() : numbered;
+        return findDateBefore(counted, installed).map(counted::over).orElse(counted);
     }
 
     private static Optional<String> findDateBefore(Pending attempt, Installed installed) {

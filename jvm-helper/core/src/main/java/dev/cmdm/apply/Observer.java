@@ -28,6 +28,9 @@ import java.util.Set;
  * journal adds the entries, whoever only plans folds them in.
  */
 public final class Observer {
+    /** A request whose answer was lost may still be on its way this long after it was sent. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
+
     private final Optional<MdmServer> server;
     private final Time time;
 
@@ -120,8 +123,16 @@ public final class Observer {
             if (found && attempt.answer() == Answer.UNANSWERED) {
                 entries.add(new Entry.Queued(time.now(), id));
             }
-            entries.add(new Entry.Looked(time.now(), id, found));
+            if (found || !onItsWay(attempt)) {
+                entries.add(new Entry.Looked(time.now(), id, found));
+            }
         }
         return entries;
+    }
+
+    /** Whether its absence from the queue proves nothing yet. */
+    private boolean onItsWay(Pending attempt) {
+        Duration age = Duration.between(attempt.lastSentAt(), time.now()).abs();
+        return attempt.answer() == Answer.UNANSWERED && age.compareTo(ON_ITS_WAY) < 0;
     }
 }

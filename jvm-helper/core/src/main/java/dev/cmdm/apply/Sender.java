@@ -68,7 +68,8 @@ final class Sender {
         tell(Progress.Kind.SENDING, step, "sending");
         Answer answer = deliver(step, attempt);
         lostInARow = answer.delivery() instanceof Delivery.Lost ? lostInARow + 1 : 0;
-        return answer.delivery() instanceof Delivery.AlreadyQueued && !answer.lostBefore() && !attempt.repeated()
+        boolean drawnAnew = step.repeats().filter(attempt.commandUuid()::equals).isEmpty();
+        return answer.delivery() instanceof Delivery.AlreadyQueued && !answer.lostBefore() && drawnAnew
                 ? burn(attempt)
                 : Optional.of(note(step, attempt, answer));
     }

@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Waits once for all that was asked for: reads the Mac again and again, less and less often, and writes
- * down what it sees. Asks the server's queue once, for what the first reading did not show.
+ * down what it sees. Asks the server's queue twice, for what the first reading did not show and for what
+ * the last did not: a command that was there at first and is not there at last was fetched by the Mac.
  */
 final class Watch {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
@@ -65,11 +66,12 @@ final class Watch {
             Duration left = end.minus(time.elapsed());
             pause.of(left.compareTo(span) < 0 ? left : span);
             read();
-            if (!looked) {
+            boolean last = time.elapsed().compareTo(end) >= 0 || unreadable >= UNREADABLE_IN_A_ROW;
+            if (last || !looked) {
                 lookAtQueue();
                 looked = true;
             }
-            if (time.elapsed().compareTo(end) >= 0 || unreadable >= UNREADABLE_IN_A_ROW) {
+            if (last) {
                 return;
             }
             tell();

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param owner who declared it
  * @param sentAt when this attempt was first written
  * @param attempt counts from 1
- * @param repeatedAt when it was last written once more, under the same id
+ * @param repeatedAt when it was last written once more, under the same id; or, of an attempt that follows
+ *     one that was lost or not seen in time, when it was written: nothing repeats it before its deadline
  * @param dateBefore the install date that the Mac listed when this was sent, if a profile with this very
  *     UUID stood there already: then only another date shows that the new content came
  * @param answer what the server said
@@ -104,7 +105,7 @@ public record Pending(
         return fingerprint.isEmpty();
     }
 
-    /** Whether it was sent more than once under its id. */
+    /** Whether it is a repeat itself, so that nothing repeats it before its deadline. */
     public boolean repeated() {
         return repeatedAt.isPresent();
     }
@@ -151,6 +152,22 @@ public record Pending(
     public Pending numbered(int number) {
         return new Pending(
                 key, fingerprint, uuid, commandUuid, owner, sentAt, number, repeatedAt, dateBefore, answer, looks);
+    }
+
+    /** The same attempt as a repeat, under an id of its own, of another that was lost or not seen in time. */
+    public Pending asRepeat() {
+        return new Pending(
+                key,
+                fingerprint,
+                uuid,
+                commandUuid,
+                owner,
+                sentAt,
+                attempt,
+                Optional.of(sentAt),
+                dateBefore,
+                answer,
+                looks);
     }
 
     /** The same attempt, about to be sent once more under its id with bytes that bring a UUID. */

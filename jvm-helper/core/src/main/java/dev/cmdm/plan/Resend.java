@@ -12,6 +12,7 @@ import java.util.Optional;
  * Whether something that was sent may be sent again. A command whose answer was lost is resolved
  * first, however old it is; what is pending waits, and is sent anew only when it is known to be lost
  * and the cool-down is over, or when its deadline has passed. Both count from when it was last sent.
+ * Until its deadline it is sent at most once more, by whichever rule.
  */
 final class Resend {
     /** Two looks at a queue must lie this far apart before what neither found counts as not there. */
@@ -69,10 +70,12 @@ final class Resend {
 
     /**
      * What is to follow another content under one UUID waits for it: when that UUID shows up, nothing
-     * could tell which of the two came.
+     * could tell which of the two came. One that left the queue may still show up in a listing that lags.
      */
     private Answer behind(Pending sent) {
-        boolean over = expired(sent) || absentTwice(sent) || enrolledSince(sent);
+        boolean cool =
+                !input.now().isBefore(sent.lastSentAt().plus(input.policy().coolDown()));
+        boolean over = expired(sent) || (absentTwice(sent) && cool) || enrolledSince(sent);
         return over
                 ? Answer.FREE
                 : Answer.waiting(
@@ -103,7 +106,10 @@ final class Resend {
         }
         boolean lost = absentTwice(last) && last.looks().seenAt().isPresent();
         boolean anew = enrolledSince(last);
-        Instant free = last.lastSentAt().plus(input.policy().coolDown());
+        Duration pause = last.repeated() && !anew
+                ? input.policy().deadline()
+                : input.policy().coolDown();
+        Instant free = last.lastSentAt().plus(pause);
         if ((lost || anew) && !input.now().isBefore(free)) {
             return lost
                     ? Answer.anew(

@@ -175,7 +175,7 @@ class ApplierTest {
         Ran ran = runner.run(journal, present(A, "A"));
         assertThat(ran.of(A).result()).isEqualTo(Result.PENDING);
         assertThat(runner.server.requests).hasSize(1);
-        assertThat(runner.server.queueRequests).isEqualTo(1);
+        assertThat(runner.server.queueRequests).isEqualTo(2);
         assertThat(journal.pending())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.answer()).isEqualTo(Answer.QUEUED));
@@ -198,6 +198,8 @@ class ApplierTest {
         runner.server.fates.add(Fate.ANSWER_LOST);
         world.listingLag = Duration.ofMinutes(3);
         runner.patience = Duration.ZERO;
+        runner.run(journal, present(A, "A"));
+        world.time.sleep(Duration.ofSeconds(10));
         runner.run(journal, present(A, "A"));
         world.time.sleep(Duration.ofSeconds(61));
         runner.server.meanwhile = () -> world.time.sleep(Duration.ofMinutes(3));
@@ -414,6 +416,43 @@ class ApplierTest {
         assertThat(outcome.result()).isEqualTo(Result.FAILED);
         assertThat(outcome.error().orElseThrow().kind()).isEqualTo(Failure.Kind.NO_LONGER_QUEUED);
         assertThat(world.accepted).hasSize(1);
+    }
+
+    @Test
+    void aRefusalWithinTheWaitIsSaidByTheNextRun() {
+        world.refusing = true;
+        world.checkInAfter = Duration.ofSeconds(2);
+        runner.run(journal, present(A, "A"));
+        assertThat(runner.server.queueRequests).isEqualTo(2);
+        world.time.sleep(Duration.ofSeconds(61));
+        Outcome outcome = runner.run(journal, present(A, "A")).of(A);
+        assertThat(outcome.error().orElseThrow().kind()).isEqualTo(Failure.Kind.NO_LONGER_QUEUED);
+    }
+
+    @Test
+    void aMacThatRefusesGetsOneRepeatBeforeTheDeadlineAndOneAttemptAtIt() {
+        world.refusing = true;
+        world.checkInAfter = Duration.ofSeconds(2);
+        for (int run = 0; run < 46; run++) {
+            runner.run(journal, present(A, "A"));
+            world.time.sleep(Duration.ofMinutes(30));
+        }
+        assertThat(world.accepted).hasSize(2);
+        for (int run = 0; run < 40; run++) {
+            runner.run(journal, present(A, "A"));
+            world.time.sleep(Duration.ofMinutes(30));
+        }
+        assertThat(world.accepted).hasSize(3);
+    }
+
+    @Test
+    void aLookRightAfterALostAnswerProvesNoAbsence() {
+        runner.server.fates.add(Fate.REQUEST_LOST);
+        runner.patience = Duration.ofSeconds(2);
+        runner.run(journal, present(A, "A"));
+        assertThat(journal.pending())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.looks().absentSince()).isEmpty());
     }
 
     @Test

@@ -157,8 +157,11 @@ class ResendTest {
         Step behind = plan(before, CHECKS_IDS, after(5), Contact.UNKNOWN);
         assertThat(behind.action()).isEqualTo(Action.WAIT);
         assertThat(behind.reason().code()).isEqualTo(ReasonCode.AFTER_EARLIER_VERSION);
-        assertThat(plan(before.with(TWICE_ABSENT), TELLS_QUEUE, after(71), Contact.UNKNOWN)
+        Pending absent = before.with(TWICE_ABSENT);
+        assertThat(plan(absent, TELLS_QUEUE, after(30 * 60 - 1), Contact.UNKNOWN)
                         .action())
+                .isEqualTo(Action.WAIT);
+        assertThat(plan(absent, TELLS_QUEUE, after(30 * 60), Contact.UNKNOWN).action())
                 .isEqualTo(Action.INSTALL);
         assertThat(plan(before, CHECKS_IDS, SENT.plus(Duration.ofHours(24)), Contact.UNKNOWN)
                         .action())
