@@ -4,6 +4,7 @@ package dev.cmdm.answer;
 
 import dev.cmdm.device.Device;
 import dev.cmdm.installed.Installed;
+import dev.cmdm.lint.Finding;
 import dev.cmdm.plan.Plan;
 import java.util.List;
 
@@ -67,28 +68,6 @@ public sealed interface Result {
         /** It failed. */
         FAILED
     }
-
-    /**
-     * Something worth knowing that stops nothing.
-     *
-     * @param code a stable word
-     * @param severity {@code warning} or {@code info}
-     * @param identifier whose it is
-     * @param keyPath where, empty for the whole profile
-     * @param line 1-based, 0 where there is none
-     * @param message one sentence
-     * @param hint what to do, may be empty
-     * @param source who says so, may be empty
-     */
-    record Finding(
-            String code,
-            String severity,
-            String identifier,
-            String keyPath,
-            int line,
-            String message,
-            String hint,
-            String source) {}
 
     /**
      * One line of the check of this machine.

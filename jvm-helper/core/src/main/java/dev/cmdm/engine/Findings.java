@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.engine;
 
-import dev.cmdm.answer.Result.Finding;
 import dev.cmdm.desired.Desired;
 import dev.cmdm.desired.DesiredProfile;
 import dev.cmdm.installed.Installed;
+import dev.cmdm.lint.Finding;
+import dev.cmdm.lint.Severity;
 import dev.cmdm.plist.PlistWarning;
 import dev.cmdm.profile.ProfileWarning;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Findings {
                 ? Stream.empty()
                 : Stream.of(new Finding(
                         "listing-not-whole",
-                        "warning",
+                        Severity.WARNING,
                         LISTING,
                         "",
                         0,
@@ -39,7 +40,8 @@ final class Findings {
     }
 
     private static Finding finding(PlistWarning warning) {
-        return new Finding(warning.code(), "warning", LISTING, warning.place().keyPath(), 0, warning.message(), "", "");
+        return new Finding(
+                warning.code(), Severity.WARNING, LISTING, warning.place().keyPath(), 0, warning.message(), "", "");
     }
 
     private static Stream<Finding> of(DesiredProfile profile) {
@@ -50,7 +52,7 @@ final class Findings {
     private static Finding finding(DesiredProfile profile, ProfileWarning warning) {
         return new Finding(
                 warning.code(),
-                "warning",
+                Severity.WARNING,
                 profile.name(),
                 warning.place().keyPath(),
                 warning.place().line(),

@@ -5,6 +5,7 @@ package dev.cmdm.report;
 import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.Result;
 import dev.cmdm.answer.Summary;
+import dev.cmdm.lint.Finding;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Change;
 import dev.cmdm.plan.Route;
@@ -98,9 +99,9 @@ public final class PlanText {
     }
 
     /** One finding in one line. */
-    static String finding(Result.Finding finding) {
+    static String finding(Finding finding) {
         String place = finding.keyPath().isEmpty() ? "" : " at " + finding.keyPath();
-        return finding.severity() + "  " + finding.identifier() + place + ": " + finding.message()
+        return finding.severity().word() + "  " + finding.identifier() + place + ": " + finding.message()
                 + (finding.hint().isEmpty() ? "" : "; " + finding.hint()) + " (" + finding.code() + ")";
     }
 

@@ -6,6 +6,7 @@ import dev.cmdm.answer.ErrorInfo;
 import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.Result;
 import dev.cmdm.answer.Summary;
+import dev.cmdm.lint.Finding;
 import dev.cmdm.plan.Change;
 import dev.cmdm.plan.Step;
 import tools.jackson.core.JsonGenerator;
@@ -78,10 +79,10 @@ final class PlanWriter {
 
     private static void findings(JsonGenerator json, Result.Planned planned) {
         json.writeArrayPropertyStart("findings");
-        for (Result.Finding finding : planned.findings()) {
+        for (Finding finding : planned.findings()) {
             json.writeStartObject();
             json.writeStringProperty("code", finding.code());
-            json.writeStringProperty("severity", finding.severity());
+            json.writeStringProperty("severity", finding.severity().word());
             json.writeStringProperty("identifier", finding.identifier());
             json.writeStringProperty("keyPath", finding.keyPath());
             json.writeNumberProperty("line", finding.line());

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.answer;
 
-import dev.cmdm.answer.Result.Finding;
 import dev.cmdm.answer.Result.OutcomeInfo;
 import dev.cmdm.desired.Ensure;
 import dev.cmdm.device.Device;
 import dev.cmdm.device.Enrollment;
 import dev.cmdm.device.MacOsVersion;
+import dev.cmdm.lint.Finding;
+import dev.cmdm.lint.Severity;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Change;
 import dev.cmdm.plan.Plan;
@@ -68,7 +69,7 @@ public final class Samples {
                 step("menu", Action.KEEP, Route.NONE, ReasonCode.IN_PLACE, "as declared"));
         Finding finding = new Finding(
                 "missing-version",
-                "warning",
+                Severity.WARNING,
                 "com.acme.mail",
                 "PayloadContent[0]",
                 7,
