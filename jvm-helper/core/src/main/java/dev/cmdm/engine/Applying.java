@@ -100,18 +100,18 @@ final class Applying {
                 planning.header(rounds.last()),
                 rounds.plan(),
                 told,
-                Findings.of(desired, rounds.last().survey().installed()));
+                Findings.of(desired, rounds.last().survey()));
     }
 
     /** A reading of the Mac, and what it and the server's queue tell of earlier commands, written down. */
     private Survey survey(Request request, FileJournal journal, int round) {
         Request.Readings given = round == 1 ? request.readings() : Request.Readings.NONE;
         Survey survey = new Surveyor(run).survey(given);
-        if (!journal.state().pending().isEmpty()) {
-            Observer observer = new Observer(run.mdm().find(), run.host().time());
-            observer.observe(journal, history(), survey.installed(), survey.device());
+        if (journal.state().pending().isEmpty()) {
+            return survey;
         }
-        return survey;
+        Observer observer = new Observer(run.mdm().find(), run.host().time());
+        return survey.with(observer.observe(journal, history(), survey.installed(), survey.device()));
     }
 
     private List<Outcome> carryOut(Request request, Made made, FileJournal journal, Duration patience) {
