@@ -6,7 +6,7 @@ import dev.cmdm.answer.Request;
 import dev.cmdm.config.Settings;
 import dev.cmdm.desired.OverlappingSetsException;
 import dev.cmdm.desired.Prefix;
-import dev.cmdm.desired.ProfileFiles;
+import dev.cmdm.desired.ProfileBytes;
 import dev.cmdm.desired.ProfileLoader;
 import dev.cmdm.macos.Mac;
 import dev.cmdm.profile.ProfileReader;
@@ -55,7 +55,7 @@ final class Run implements AutoCloseable {
         return new ProfileLoader(
                 new ProfileReader(
                         CmsOpener.trustingPlatform(Clock.fixed(host.time().now(), ZoneOffset.UTC))),
-                new ProfileFiles());
+                new ProfileBytes());
     }
 
     /** How many profiles earlier requests of this run removed for not being declared. */
