@@ -48,6 +48,7 @@ final class Cmdm implements Runnable {
                 .addSubcommand(new ApplyCommand(host, console))
                 .addSubcommand(new InspectCommand(host, console))
                 .addSubcommand(new FingerprintCommand(host, console))
+                .addSubcommand(new DiffCommand(host, console))
                 .addSubcommand(new CallCommand(host, console))
                 .addSubcommand(new ServeCommand(host, console))
                 .addSubcommand(new DoctorCommand(host, console))
