@@ -46,6 +46,8 @@ final class Cmdm implements Runnable {
                 .addSubcommand(new StateCommand(host, console))
                 .addSubcommand(new PlanCommand(host, console))
                 .addSubcommand(new ApplyCommand(host, console))
+                .addSubcommand(new InspectCommand(host, console))
+                .addSubcommand(new FingerprintCommand(host, console))
                 .addSubcommand(new CallCommand(host, console))
                 .addSubcommand(new ServeCommand(host, console))
                 .addSubcommand(new DoctorCommand(host, console))

@@ -9,10 +9,6 @@ import dev.cmdm.desired.Prefix;
 import dev.cmdm.desired.ProfileBytes;
 import dev.cmdm.desired.ProfileLoader;
 import dev.cmdm.macos.Mac;
-import dev.cmdm.profile.ProfileReader;
-import dev.cmdm.sign.CmsOpener;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,12 +46,9 @@ final class Run implements AutoCloseable {
         return mdm;
     }
 
-    /** Reads declared content; signed envelopes are judged by the clock of this machine. */
+    /** Reads declared content. */
     ProfileLoader loader() {
-        return new ProfileLoader(
-                new ProfileReader(
-                        CmsOpener.trustingPlatform(Clock.fixed(host.time().now(), ZoneOffset.UTC))),
-                new ProfileBytes());
+        return new ProfileLoader(host.profileReader(), new ProfileBytes());
     }
 
     /** How many profiles earlier requests of this run removed for not being declared. */
