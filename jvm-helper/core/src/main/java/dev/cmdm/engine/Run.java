@@ -6,19 +6,15 @@ import dev.cmdm.answer.Request;
 import dev.cmdm.config.Settings;
 import dev.cmdm.desired.OverlappingSetsException;
 import dev.cmdm.desired.Prefix;
-import dev.cmdm.desired.ProfileFiles;
+import dev.cmdm.desired.ProfileBytes;
 import dev.cmdm.desired.ProfileLoader;
 import dev.cmdm.journal.FileHistory;
 import dev.cmdm.journal.FileJournal;
 import dev.cmdm.journal.History;
 import dev.cmdm.journal.Holder;
 import dev.cmdm.macos.Mac;
-import dev.cmdm.profile.ProfileReader;
-import dev.cmdm.sign.CmsOpener;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,12 +55,9 @@ final class Run implements AutoCloseable {
         return mdm;
     }
 
-    /** Reads declared content; signed envelopes are judged by the clock of this machine. */
+    /** Reads declared content. */
     ProfileLoader loader() {
-        return new ProfileLoader(
-                new ProfileReader(
-                        CmsOpener.trustingPlatform(Clock.fixed(host.time().now(), ZoneOffset.UTC))),
-                new ProfileFiles());
+        return new ProfileLoader(host.profileReader(), new ProfileBytes());
     }
 
     /** The journal, open for writing; waits a while for another writer. */
