@@ -55,6 +55,8 @@ final class Cmdm implements Runnable {
                 .addSubcommand(new DiffCommand(host, console))
                 .addSubcommand(new CallCommand(host, console))
                 .addSubcommand(new ServeCommand(host, console))
+                .addSubcommand(
+                        new CommandLine(new ConfigCommand()).addSubcommand(new ConfigCommand.Show(host, console)))
                 .addSubcommand(new DoctorCommand(host, console))
                 .addSubcommand(new VersionCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
