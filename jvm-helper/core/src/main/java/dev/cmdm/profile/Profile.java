@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
+import dev.cmdm.plist.Places;
 import dev.cmdm.plist.PlistDocument;
 import dev.cmdm.plist.PlistValue;
 import java.math.BigInteger;
@@ -17,7 +18,7 @@ public final class Profile {
     private final ProfileIdentifier identifier;
     private final Optional<String> declaredUuid;
     private final List<Payload> payloads;
-    private final List<ProfileWarning> warnings;
+    private final WarningList warnings;
 
     private Profile(PlistValue.Dict declared, PlistValue.Dict content, WarningList warnings) {
         this.content = content;
@@ -25,7 +26,7 @@ public final class Profile {
         this.declaredUuid = declared.findText(Keys.UUID);
         this.payloads = Rules.payloads(content);
         Oddities.find(content, payloads, warnings);
-        this.warnings = warnings.found();
+        this.warnings = warnings;
     }
 
     /**
@@ -112,9 +113,14 @@ public final class Profile {
         return content.find(Keys.ENCRYPTED_CONTENT).isPresent();
     }
 
-    /** What is odd about it and was tolerated. */
+    /** What is odd about it and was tolerated; without lines, which only the bytes have. */
     public List<ProfileWarning> warnings() {
-        return warnings;
+        return warnings(Places.NONE);
+    }
+
+    /** The same with the lines that the bytes have. */
+    List<ProfileWarning> warnings(Places places) {
+        return warnings.found(places);
     }
 
     @Override
