@@ -18,6 +18,42 @@ final class Openssl {
         this.folder = folder;
     }
 
+    /** Whether this machine has one. */
+    static boolean available() {
+        try {
+            return new ProcessBuilder("openssl", "version").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What an envelope holds, if openssl finds that this certificate's key signed it. */
+    byte[] verify(byte[] envelope, String certificate) {
+        write("envelope", envelope);
+        run(
+                "cms",
+                "-verify",
+                "-binary",
+                "-inform",
+                "DER",
+                "-in",
+                "envelope",
+                "-out",
+                "verified",
+                "-CAfile",
+                certificate,
+                "-purpose",
+                "any",
+                "-partial_chain");
+        return read("verified");
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
     /** A self-signed signer: {@code NAME.pem} and {@code NAME.key}. */
     void signer(String name, String... keyOptions) {
         List<String> command = new ArrayList<>(List.of(
