@@ -42,8 +42,8 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Linting linting = new Linting(
-                host.profileReader(), options.macos(), host.time().now(), options.ignores());
+        Linting linting =
+                new Linting(host.profileReader(), options.macos(), host.time().now(), options.ignores());
         for (Named file : new ProfileFiles(console.in()).find(options.names)) {
             LintedFile linted = linting.lint(file);
             count(linted);
@@ -82,6 +82,8 @@ final class LintCommand implements Callable<Integer> {
         for (Severity severity : Severity.values()) {
             counts.merge(severity, linted.count(severity), Long::sum);
         }
-        failed |= options.failOn().filter(worst -> !linted.atLeast(worst).isEmpty()).isPresent();
+        failed |= options.failOn()
+                .filter(worst -> !linted.atLeast(worst).isEmpty())
+                .isPresent();
     }
 }

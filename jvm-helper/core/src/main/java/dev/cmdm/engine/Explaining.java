@@ -76,7 +76,8 @@ public final class Explaining {
     private static Optional<PayloadKey> find(List<PayloadKey> members, String rest) {
         return members.stream()
                 .filter(key -> starts(rest, key.name()))
-                .max((one, other) -> Integer.compare(one.name().length(), other.name().length()))
+                .max((one, other) ->
+                        Integer.compare(one.name().length(), other.name().length()))
                 .or(() -> members.stream()
                         .filter(key -> key.name().equals(PayloadKey.ANY))
                         .findFirst());

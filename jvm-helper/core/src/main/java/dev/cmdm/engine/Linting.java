@@ -54,8 +54,9 @@ public final class Linting {
     }
 
     private List<Finding> findings(String file, String identifier, ReadProfile read) {
-        List<Finding> findings = Linter.check(
-                new Subject(identifier, read.profile(), read.warnings(), macos, Optional.of(now), Lines.NONE));
+        Lines lines = path -> read.places().get(path).line();
+        List<Finding> findings =
+                Linter.check(new Subject(identifier, read.profile(), read.warnings(), macos, Optional.of(now), lines));
         if (findings.isEmpty()) {
             return findings;
         }

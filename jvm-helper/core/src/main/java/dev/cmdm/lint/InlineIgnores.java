@@ -50,7 +50,11 @@ public final class InlineIgnores {
     }
 
     private static int lineOf(String xml, int at) {
-        return 1 + (int) xml.substring(0, at).chars().filter(character -> character == '\n').count();
+        return 1
+                + (int) xml.substring(0, at)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
     }
 
     /** When reading says of such a comment that it is one. */

@@ -33,12 +33,21 @@ public final class ExplainText {
 
     private static void type(List<String> lines, PayloadType type) {
         lines.add(type.name());
-        add(lines, "title", join(type.files().stream().map(PayloadType.SchemaFile::title).toList()));
+        add(
+                lines,
+                "title",
+                join(type.files().stream().map(PayloadType.SchemaFile::title).toList()));
         add(lines, "macOS", lifetime(type.lifetime()));
         add(lines, "installed by", delivery(type));
         add(lines, "works for", channels(type));
         add(lines, "on one Mac", type.multiple() ? "several" : "one");
-        add(lines, "source", "Apple, " + join(type.files().stream().map(PayloadType.SchemaFile::name).toList()));
+        add(
+                lines,
+                "source",
+                "Apple, "
+                        + join(type.files().stream()
+                                .map(PayloadType.SchemaFile::name)
+                                .toList()));
         keys(lines, type.keys());
     }
 

@@ -20,15 +20,13 @@ public final class LintJunit {
      * @param failOn what a case fails for; nothing when no finding is bad enough
      */
     public static List<String> lines(List<LintedFile> files, Optional<Severity> failOn) {
-        long failures = files.stream()
-                .filter(file -> !failing(file, failOn).isEmpty())
-                .count();
-        long errors =
-                files.stream().filter(LintedFile.Broken.class::isInstance).count();
+        long failures =
+                files.stream().filter(file -> !failing(file, failOn).isEmpty()).count();
+        long errors = files.stream().filter(LintedFile.Broken.class::isInstance).count();
         List<String> lines = new ArrayList<>();
         lines.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        lines.add("<testsuite name=\"cmdm lint\" tests=\"" + files.size() + "\" failures=\"" + failures
-                + "\" errors=\"" + errors + "\" skipped=\"0\">");
+        lines.add("<testsuite name=\"cmdm lint\" tests=\"" + files.size() + "\" failures=\"" + failures + "\" errors=\""
+                + errors + "\" skipped=\"0\">");
         files.forEach(file -> add(lines, file, failing(file, failOn)));
         lines.add("</testsuite>");
         return lines;
@@ -44,8 +42,7 @@ public final class LintJunit {
             lines.add("    <error type=\"" + broken.error().errorClass() + "\" message=\"" + escaped(broken.message())
                     + "\"/>");
         } else if (!failing.isEmpty()) {
-            String codes =
-                    failing.stream().map(Finding::code).distinct().collect(Collectors.joining(", "));
+            String codes = failing.stream().map(Finding::code).distinct().collect(Collectors.joining(", "));
             String text = failing.stream().map(LintJunit::line).collect(Collectors.joining("\n"));
             lines.add("    <failure message=\"" + codes + "\">" + escaped(text) + "</failure>");
         }

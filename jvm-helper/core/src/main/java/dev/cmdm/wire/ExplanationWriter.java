@@ -39,8 +39,14 @@ public final class ExplanationWriter {
 
     private static void type(JsonGenerator json, PayloadType type) {
         json.writeStringProperty("type", type.name());
-        texts(json, "titles", type.files().stream().map(PayloadType.SchemaFile::title).toList());
-        texts(json, "sources", type.files().stream().map(PayloadType.SchemaFile::name).toList());
+        texts(
+                json,
+                "titles",
+                type.files().stream().map(PayloadType.SchemaFile::title).toList());
+        texts(
+                json,
+                "sources",
+                type.files().stream().map(PayloadType.SchemaFile::name).toList());
         json.writeStringProperty("delivery", type.delivery().word());
         lifetime(json, type.lifetime());
         json.writeBooleanProperty("multiple", type.multiple());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cmdm.answer.LintedFile;
 import dev.cmdm.answer.SampleFiles;
+import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.engine.ProfileFiles.Named;
 import dev.cmdm.lint.Finding;
 import dev.cmdm.lint.Ignore;
@@ -54,13 +55,13 @@ class LintingTest {
             """;
 
     @Test
-    void aFindingIsToldWithFileAndPlace() {
+    void aFindingIsToldWithFileLineAndPlace() {
         assertThat(LintText.lines(lint("a.mobileconfig", BAD.formatted(""))))
                 .singleElement()
                 .asString()
-                .startsWith("a.mobileconfig")
-                .endsWith(": error: PayloadContent[0].tilesize: the number is out of the range that Apple allows;"
-                        + " write at least 16 and at most 128 [out-of-range] (Apple, com.apple.dock.yaml)");
+                .isEqualTo(
+                        "a.mobileconfig:15: error: PayloadContent[0].tilesize: the number is out of the range that Apple allows;"
+                                + " write at least 16 and at most 128 [out-of-range] (Apple, com.apple.dock.yaml)");
     }
 
     @Test
@@ -85,9 +86,17 @@ class LintingTest {
     }
 
     @Test
+    void aCommentIsAboutTheValueThatFollowsIt() {
+        String comment = "<!-- cmdm-lint: ignore out-of-range -->\n";
+        String before = BAD.formatted("").replace("<key>tilesize", comment + "<key>tilesize");
+        assertThat(findings(before, List.of())).isEmpty();
+        String elsewhere = BAD.formatted("").replace("<key>autohide", comment + "<key>autohide");
+        assertThat(findings(elsewhere, List.of())).extracting(Finding::code).containsExactly("out-of-range");
+    }
+
+    @Test
     void aVersionOfMacOsIsTakenIntoAccount() {
-        Linting linting = new Linting(
-                READER, dev.cmdm.device.MacOsVersion.find("10.6"), Instant.EPOCH, List.of());
+        Linting linting = new Linting(READER, MacOsVersion.find("10.6"), Instant.EPOCH, List.of());
         LintedFile.Looked looked = (LintedFile.Looked) linting.lint(named("a", BAD.formatted("")));
         assertThat(looked.findings()).extracting(Finding::code).contains("type-too-new");
     }
@@ -109,8 +118,7 @@ class LintingTest {
 
     @Test
     void annotationsOfGithubAreEscaped() {
-        Finding finding =
-                new Finding("placeholder", Severity.INFO, "x", "a", 7, "100 % of\nlines", "", "");
+        Finding finding = new Finding("placeholder", Severity.INFO, "x", "a", 7, "100 % of\nlines", "", "");
         assertThat(LintGithub.lines(new LintedFile.Looked("a,b:c.mobileconfig", "x", List.of(finding))))
                 .containsExactly(
                         "::notice file=a%2Cb%3Ac.mobileconfig,line=7,title=placeholder::a: 100 %25 of%0Alines");
@@ -123,14 +131,17 @@ class LintingTest {
     @Test
     void theReportOfJunitIsXmlWithACaseForEachFile() throws Exception {
         List<LintedFile> files = List.of(
-                lint("good <&> \u0001.mobileconfig", new String(SampleFiles.profile("com.acme.app", ""), StandardCharsets.UTF_8)),
+                lint(
+                        "good <&> \u0001.mobileconfig",
+                        new String(SampleFiles.profile("com.acme.app", ""), StandardCharsets.UTF_8)),
                 lint("bad.mobileconfig", BAD.formatted("")),
                 lint("broken.mobileconfig", "<plist>"));
         Element suite = parse(LintJunit.lines(files, Optional.of(Severity.ERROR)));
         assertThat(suite.getAttribute("tests")).isEqualTo("3");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         assertThat(suite.getAttribute("errors")).isEqualTo("1");
-        assertThat(suite.getElementsByTagName("failure").item(0).getTextContent()).contains("out-of-range");
+        assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
+                .contains("out-of-range");
         Element lenient = parse(LintJunit.lines(files, Optional.empty()));
         assertThat(lenient.getAttribute("failures")).isEqualTo("0");
     }

@@ -38,7 +38,8 @@ class IgnoreTest {
                 ".cmdmlint");
         assertThat(ignores).hasSize(4);
         assertThat(covered(ignores.get(1), finding("missing-key", "", 0))).isTrue();
-        assertThat(covered(ignores.get(2), finding("odd-uuid", "PayloadUUID", 0))).isTrue();
+        assertThat(covered(ignores.get(2), finding("odd-uuid", "PayloadUUID", 0)))
+                .isTrue();
         assertThat(covered(ignores.get(2), finding("odd-uuid", "PayloadContent[0].PayloadUUID", 0)))
                 .isFalse();
         assertThat(covered(ignores.get(3), finding("odd-uuid", "", 0))).isFalse();
@@ -54,7 +55,8 @@ class IgnoreTest {
 
     @Test
     void aCommentBeforeTheFirstElementIsAboutTheWholeFile() {
-        String xml = "<?xml version=\"1.0\"?>\n<!-- cmdm-lint: ignore unknown-key missing-key -->\n<plist><dict/></plist>";
+        String xml =
+                "<?xml version=\"1.0\"?>\n<!-- cmdm-lint: ignore unknown-key missing-key -->\n<plist><dict/></plist>";
         List<Ignore> ignores = InlineIgnores.in(xml);
         assertThat(covered(ignores, finding("missing-key", "x", 90))).isTrue();
         assertThat(covered(ignores, finding("odd-uuid", "x", 90))).isFalse();
@@ -85,11 +87,14 @@ class IgnoreTest {
 
     @Test
     void aCommentBeforeAnItemIsAboutTheLineOfTheItem() {
-        String xml = "<plist>\n<array>\n<!-- cmdm-lint: ignore missing-key, odd-uuid -->\n<dict>\n</dict></array></plist>";
+        String xml =
+                "<plist>\n<array>\n<!-- cmdm-lint: ignore missing-key, odd-uuid -->\n<dict>\n</dict></array></plist>";
         List<Ignore> ignore = InlineIgnores.in(xml);
-        assertThat(covered(ignore, finding("missing-key", "PayloadContent[0]", 4))).isTrue();
+        assertThat(covered(ignore, finding("missing-key", "PayloadContent[0]", 4)))
+                .isTrue();
         assertThat(covered(ignore, finding("odd-uuid", "PayloadContent[0]", 4))).isTrue();
-        assertThat(covered(ignore, finding("missing-key", "PayloadContent[1]", 5))).isFalse();
+        assertThat(covered(ignore, finding("missing-key", "PayloadContent[1]", 5)))
+                .isFalse();
     }
 
     @Test
@@ -101,7 +106,8 @@ class IgnoreTest {
 
     @Test
     void theCommentItselfIsNoFindingAndOthersStayOne() {
-        List<Ignore> ignores = InlineIgnores.in("<plist>\n<!-- cmdm-lint: ignore x -->\n<!-- of old -->\n<true/></plist>");
+        List<Ignore> ignores =
+                InlineIgnores.in("<plist>\n<!-- cmdm-lint: ignore x -->\n<!-- of old -->\n<true/></plist>");
         assertThat(covered(ignores, finding("comment", "", 2))).isTrue();
         assertThat(covered(ignores, finding("comment", "", 3))).isFalse();
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The page for users lists what lint can say. */
 class LintPageTest {
-    private static final Pattern ROW = Pattern.compile("\\| `([a-z-]+)` \\| (error|warning|info) \\| (.+) \\| (.+) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| `([a-z-]+)` \\| (error|warning|info) \\| (.+) \\| (.+) \\|");
 
     @Test
     void everyCodeHasARowWithItsSeverityAnExampleAndNoOtherCodeHas() throws IOException {
