@@ -57,6 +57,8 @@ final class Cmdm implements Runnable {
                 .addSubcommand(new ServeCommand(host, console))
                 .addSubcommand(
                         new CommandLine(new ConfigCommand()).addSubcommand(new ConfigCommand.Show(host, console)))
+                .addSubcommand(new LintCommand(host, console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new DoctorCommand(host, console))
                 .addSubcommand(new VersionCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
