@@ -53,6 +53,7 @@ final class Cmdm implements Runnable {
                 .addSubcommand(new InspectCommand(host, console))
                 .addSubcommand(new FingerprintCommand(host, console))
                 .addSubcommand(new DiffCommand(host, console))
+                .addSubcommand(new ConvertCommand(host, console))
                 .addSubcommand(new CallCommand(host, console))
                 .addSubcommand(new ServeCommand(host, console))
                 .addSubcommand(
