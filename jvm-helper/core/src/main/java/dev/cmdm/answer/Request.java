@@ -6,6 +6,7 @@ import dev.cmdm.desired.Declaration;
 import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.Prefix;
 import dev.cmdm.plist.Bytes;
+import dev.cmdm.profile.ProfileKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,40 @@ import java.util.Set;
  * @param desired what is declared; nothing when the operation needs none
  * @param readings what the caller read from the Mac; what it leaves out, the helper reads
  * @param options how it shall be done
+ * @param arguments what the operation is about, beside what is declared
  */
-public record Request(String id, Operation operation, Optional<Declared> desired, Readings readings, Options options) {
+public record Request(
+        String id,
+        Operation operation,
+        Optional<Declared> desired,
+        Readings readings,
+        Options options,
+        Arguments arguments) {
+
+    /** A request about all that is there. */
+    public Request(String id, Operation operation, Optional<Declared> desired, Readings readings, Options options) {
+        this(id, operation, desired, readings, options, Arguments.NONE);
+    }
+
+    /**
+     * What an operation is about.
+     *
+     * @param identifiers of profiles; empty means all, where an operation may be about all
+     * @param limit how many lines of the history, from the youngest
+     */
+    public record Arguments(Set<String> identifiers, int limit) {
+        /** About all there is. */
+        public static final Arguments NONE = new Arguments(Set.of(), 50);
+
+        public Arguments {
+            identifiers = Set.copyOf(identifiers);
+        }
+
+        /** Whether it is about a profile, named by its identifier or by the key that steps go by. */
+        public boolean isAbout(ProfileKey key) {
+            return identifiers.contains(key.identifier().value()) || identifiers.contains(key.toString());
+        }
+    }
 
     /**
      * What one owner declares.

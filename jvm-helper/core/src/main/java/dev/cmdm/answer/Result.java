@@ -4,8 +4,10 @@ package dev.cmdm.answer;
 
 import dev.cmdm.device.Device;
 import dev.cmdm.installed.Installed;
+import dev.cmdm.journal.History;
 import dev.cmdm.lint.Finding;
 import dev.cmdm.plan.Plan;
+import dev.cmdm.profile.ProfileKey;
 import java.util.List;
 
 /** What a request brought. */
@@ -23,6 +25,27 @@ public sealed interface Result {
         public Planned {
             outcomes = List.copyOf(outcomes);
             findings = List.copyOf(findings);
+        }
+    }
+
+    /** When it was asked what is pending or failed. */
+    record Status(List<Standing> standings) implements Result {
+        public Status {
+            standings = List.copyOf(standings);
+        }
+    }
+
+    /** When the history was asked. */
+    record Past(List<History.Line> lines) implements Result {
+        public Past {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** When profiles were let go of, or what was pending for them; those of which anything was known. */
+    record Released(List<ProfileKey> profiles) implements Result {
+        public Released {
+            profiles = List.copyOf(profiles);
         }
     }
 

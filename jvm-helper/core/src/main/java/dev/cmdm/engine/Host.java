@@ -13,7 +13,11 @@ import dev.cmdm.macos.EffectiveUser;
 import dev.cmdm.macos.MacRoot;
 import dev.cmdm.process.ProcessRunner;
 import dev.cmdm.process.SystemProcessRunner;
+import dev.cmdm.profile.ProfileReader;
+import dev.cmdm.sign.CmsOpener;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,11 @@ public record Host(
                 new SystemProcessRunner(),
                 Time.SYSTEM,
                 CommandIds.random());
+    }
+
+    /** Reads profiles; signed envelopes are judged by the clock of this machine. */
+    public ProfileReader profileReader() {
+        return new ProfileReader(CmsOpener.trustingPlatform(Clock.fixed(time.now(), ZoneOffset.UTC)));
     }
 
     /** Where Apple's tools stand. */

@@ -60,11 +60,10 @@ final class PresentRule {
                             fingerprint, new Form(standing.kind(), standing.content(), standing.size(), there.uuid())));
         }
         if (unacceptable.isPresent()) {
-            Reason reason = unacceptable.orElseThrow();
-            return steps.still(prepared.desired(), Action.BLOCKED, reason.code(), reason.text());
+            return steps.still(prepared.desired(), Action.BLOCKED, unacceptable.orElseThrow());
         }
-        Step replace = send(prepared, fingerprint, Action.REPLACE, verdict.reason());
-        return steps.differing(replace, Changes.between(there, profile(prepared.desired())));
+        return send(prepared, fingerprint, Action.REPLACE, verdict.reason())
+                .differing(Changes.between(there, profile(prepared.desired())));
     }
 
     /** Why what stands on the Mac cannot be taken, or replaced, by the way that is asked for. */
@@ -96,8 +95,7 @@ final class PresentRule {
                 .find(key)
                 .filter(there -> there.origin() == Origin.LOCAL)
                 .isPresent()) {
-            return steps.still(
-                    desired, Action.BLOCKED, ReasonCode.LOCAL_COPY, localCopy().text());
+            return steps.still(desired, Action.BLOCKED, localCopy());
         }
         Routing.Choice choice = new Routing(input).choose(prepared);
         if (choice.form().isEmpty()) {
@@ -107,17 +105,10 @@ final class PresentRule {
         Step step = steps.delivery(desired, action, Route.MDM, why, new Step.Delivery(fingerprint, form));
         Resend.Answer answer = new Resend(input).install(key, fingerprint, form.uuid());
         if (answer.waits()) {
-            return steps.still(
-                    desired,
-                    Action.WAIT,
-                    answer.reason().orElseThrow().code(),
-                    answer.reason().orElseThrow().text());
+            return steps.still(desired, Action.WAIT, answer.reason().orElseThrow());
         }
-        Step reasoned = answer.reason()
-                .map(reason -> steps.delivery(
-                        desired, action, Route.MDM, reason, step.delivery().orElseThrow()))
-                .orElse(step);
-        return answer.repeats().map(id -> steps.repeating(reasoned, id)).orElse(reasoned);
+        Step reasoned = answer.reason().map(step::because).orElse(step);
+        return answer.repeats().map(reasoned::repeating).orElse(reasoned);
     }
 
     private static boolean enrolls(DesiredProfile desired) {

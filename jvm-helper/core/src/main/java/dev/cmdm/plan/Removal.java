@@ -20,19 +20,18 @@ final class Removal {
     Step of(InstalledProfile there, Reason why) {
         ProfileKey key = there.key();
         if (there.isEnrollment()) {
-            return steps.removal(
+            return steps.staying(
                     key,
                     Action.BLOCKED,
-                    Route.NONE,
                     ReasonCode.ENROLLMENT_PROFILE,
                     "it enrolls this Mac and is never touched; take it out of the list");
         }
         if (there.origin() == Origin.LOCAL) {
-            return steps.removal(key, Action.REMOVE, Route.LOCAL, why.code(), why.text());
+            return steps.removal(key, Action.REMOVE, Route.LOCAL, why);
         }
         Optional<String> closed = closed(key);
         if (closed.isPresent()) {
-            return steps.removal(key, Action.BLOCKED, Route.NONE, ReasonCode.NO_ROUTE, closed.orElseThrow());
+            return steps.staying(key, Action.BLOCKED, ReasonCode.NO_ROUTE, closed.orElseThrow());
         }
         return byMdm(key, why);
     }
@@ -42,8 +41,8 @@ final class Removal {
         Reason reason = answer.reason().orElse(why);
         Action action = answer.waits() ? Action.WAIT : Action.REMOVE;
         Route route = answer.waits() ? Route.NONE : Route.MDM;
-        Step step = steps.removal(key, action, route, reason.code(), reason.text());
-        return answer.repeats().map(id -> steps.repeating(step, id)).orElse(step);
+        Step step = steps.removal(key, action, route, reason);
+        return answer.repeats().map(step::repeating).orElse(step);
     }
 
     private Optional<String> closed(ProfileKey key) {

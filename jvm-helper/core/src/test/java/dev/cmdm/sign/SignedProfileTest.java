@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Profiles in envelopes, from bytes to fingerprint. */
 class SignedProfileTest {
-    private static final byte[] PROFILE = """
+    static final byte[] PROFILE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <plist version="1.0"><dict>
             <key>PayloadIdentifier</key><string>com.example.dock</string>

@@ -12,17 +12,18 @@ import dev.cmdm.plist.PlistValue.Real;
 import dev.cmdm.plist.PlistValue.Text;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 
-/** Writes each kind of value on lines of its own. */
-final class CanonicalXmlWriter implements PlistValue.Cases<XmlOutput> {
-    private static final int INTEGER_BITS = 64;
-
+/** Writes each kind of value in one of the styles, keys sorted by their UTF-8 bytes. */
+final class XmlWriter implements PlistValue.Cases<XmlOutput> {
     private final XmlOutput out;
+    private final XmlStyle style;
     private KeyPath here = KeyPath.TOP;
     private int depth;
 
-    CanonicalXmlWriter(XmlOutput out) {
+    XmlWriter(XmlOutput out, XmlStyle style) {
         this.out = out;
+        this.style = style;
     }
 
     @Override
@@ -35,9 +36,8 @@ final class CanonicalXmlWriter implements PlistValue.Cases<XmlOutput> {
         KeyPath outer = open("<dict>");
         for (String key : keys) {
             here = outer.key(key);
-            text("<key>", key, "</key>\n");
-            PlistValue value = dict.entries().get(key);
-            java.util.Objects.requireNonNull(value).match(this);
+            text(XmlElement.KEY, key);
+            Objects.requireNonNull(dict.entries().get(key)).match(this);
         }
         return close(outer, "</dict>");
     }
@@ -72,51 +72,35 @@ final class CanonicalXmlWriter implements PlistValue.Cases<XmlOutput> {
 
     @Override
     public XmlOutput text(Text text) {
-        return text("<string>", text.value(), "</string>\n");
+        return text(XmlElement.STRING, text.value());
     }
 
-    private XmlOutput text(String open, String text, String close) {
-        out.tabs(depth);
-        out.ascii(open);
-        if (!out.escaped(text)) {
-            throw unwritable("text with a character that XML does not allow");
+    private XmlOutput text(XmlElement element, String text) {
+        if (!style.element(out, depth, element, text)) {
+            throw new UnwritableException("text with a character that XML does not allow", here.place());
         }
-        return out.ascii(close);
+        return out;
     }
 
     @Override
     public XmlOutput data(Data data) {
-        out.tabs(depth);
-        out.ascii("<data>");
-        return out.ascii(Base64.getEncoder().encodeToString(data.bytes().toArray()))
-                .ascii("</data>\n");
+        return text(
+                XmlElement.DATA, Base64.getEncoder().encodeToString(data.bytes().toArray()));
     }
 
     @Override
     public XmlOutput date(Date date) {
-        if (!DateText.holds(date.instant())) {
-            throw unwritable("a date with a fraction of a second or outside the years 1 to 9999");
-        }
-        return line("<date>" + date.instant() + "</date>");
+        return text(XmlElement.DATE, Writable.require(date, here).toString());
     }
 
     @Override
     public XmlOutput integer(Int integer) {
-        boolean fits = integer.value().signum() < 0
-                ? integer.value().bitLength() < INTEGER_BITS
-                : integer.value().bitLength() <= INTEGER_BITS;
-        if (!fits) {
-            throw unwritable("an integer that is not between -2^63 and 2^64-1");
-        }
-        return line("<integer>" + integer.value() + "</integer>");
+        return text(XmlElement.INTEGER, Writable.require(integer, here).toString());
     }
 
     @Override
     public XmlOutput real(Real real) {
-        if (Double.isNaN(real.value())) {
-            throw unwritable("a real that is not a number");
-        }
-        return line("<real>" + RealText.of(real.value()) + "</real>");
+        return text(XmlElement.REAL, RealText.of(Writable.require(real, here)));
     }
 
     @Override
@@ -124,12 +108,8 @@ final class CanonicalXmlWriter implements PlistValue.Cases<XmlOutput> {
         return line(bool.value() ? "<true/>" : "<false/>");
     }
 
-    private XmlOutput line(String text) {
-        out.tabs(depth);
-        return out.ascii(text).ascii("\n");
-    }
-
-    private UnwritableException unwritable(String what) {
-        return new UnwritableException(what, here.place());
+    private XmlOutput line(String tag) {
+        style.line(out, depth, tag);
+        return out;
     }
 }
