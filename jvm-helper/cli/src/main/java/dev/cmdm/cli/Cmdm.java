@@ -53,6 +53,7 @@ final class Cmdm implements Runnable {
                 .addSubcommand(new CallCommand(host, console))
                 .addSubcommand(new ServeCommand(host, console))
                 .addSubcommand(new DoctorCommand(host, console))
+                .addSubcommand(new TrainCommand(host))
                 .addSubcommand(new VersionCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
