@@ -5,6 +5,7 @@ package dev.cmdm.profile;
 import dev.cmdm.plist.Places;
 import dev.cmdm.plist.PlistDocument;
 import dev.cmdm.plist.PlistValue;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,6 +92,13 @@ public final class Profile {
     /** The name shown to people, or nothing. */
     public Optional<String> findDisplayName() {
         return content.findText(Keys.DISPLAY_NAME);
+    }
+
+    /** Its PayloadVersion, or nothing when that is missing or no integer. */
+    public Optional<BigInteger> findVersion() {
+        return content.find(Keys.VERSION)
+                .filter(PlistValue.Int.class::isInstance)
+                .map(version -> ((PlistValue.Int) version).value());
     }
 
     /** Whether a user may not remove it. (Apple, TopLevel.yaml; default false.) */

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads files that hold profiles: regular ones only, and none over the size cap. */
-public final class ProfileFiles {
+/** Reads the bytes of files that hold profiles: regular files only, and none over the size cap. */
+public final class ProfileBytes {
     private static final int MAXIMUM_SIZE = PlistLimits.forProfile().bytes();
 
     /**
@@ -23,13 +23,15 @@ public final class ProfileFiles {
     public byte[] read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new FileUnreadableException(file, Files.exists(file) ? "it is no regular file" : "it is missing");
+                throw new FileUnreadableException(file, irregular(file));
             }
             long size = Files.size(file);
             if (size > MAXIMUM_SIZE) {
                 throw TooLargeException.bytes(size, MAXIMUM_SIZE);
             }
-            return bounded(file);
+            try (InputStream in = Files.newInputStream(file)) {
+                return read(in);
+            }
         } catch (NoSuchFileException e) {
             throw new FileUnreadableException(file, "it is missing");
         } catch (IOException e) {
@@ -37,14 +39,25 @@ public final class ProfileFiles {
         }
     }
 
-    /** A file may grow between measuring and reading. */
-    private static byte[] bounded(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAXIMUM_SIZE + 1);
-            if (bytes.length > MAXIMUM_SIZE) {
-                throw TooLargeException.bytes(bytes.length, MAXIMUM_SIZE);
-            }
-            return bytes;
+    /**
+     * All bytes of a stream, whose size nobody knows before its end; a file too may grow while it is read.
+     *
+     * @throws TooLargeException when there are more than the cap allows; the rest is not read
+     */
+    public byte[] read(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MAXIMUM_SIZE + 1);
+        if (bytes.length > MAXIMUM_SIZE) {
+            throw TooLargeException.bytes(bytes.length, MAXIMUM_SIZE);
         }
+        return bytes;
+    }
+
+    private static String irregular(Path file) {
+        if (Files.isDirectory(file)) {
+            return "it is a directory";
+        } else if (Files.exists(file)) {
+            return "it is a device, a pipe or a socket and no regular file";
+        }
+        return Files.isSymbolicLink(file) ? "it is a link to nothing" : "it is missing, or its folder may not be read";
     }
 }
