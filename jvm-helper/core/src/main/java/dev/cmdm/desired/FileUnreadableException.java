@@ -17,8 +17,18 @@ public final class FileUnreadableException extends RuntimeException {
      * @param why what is wrong with it
      */
     public FileUnreadableException(Path file, String why) {
+        this(file.toString(), why);
+    }
+
+    /**
+     * A file that cannot be read, by a name that need not be one of a file.
+     *
+     * @param file as it was given
+     * @param why what is wrong with it
+     */
+    public FileUnreadableException(String file, String why) {
         super("the file cannot be read: " + why);
-        this.file = file.toString();
+        this.file = file;
     }
 
     /** The file as it was given. */

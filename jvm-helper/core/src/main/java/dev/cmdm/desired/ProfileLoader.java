@@ -16,10 +16,10 @@ import java.util.Optional;
 /** Reads the content of declared profiles; what is broken stops nothing but itself. */
 public final class ProfileLoader {
     private final ProfileReader reader;
-    private final ProfileFiles files;
+    private final ProfileBytes files;
 
     /** A loader that reads bytes with one reader and files with another. */
-    public ProfileLoader(ProfileReader reader, ProfileFiles files) {
+    public ProfileLoader(ProfileReader reader, ProfileBytes files) {
         this.reader = reader;
         this.files = files;
     }

@@ -16,9 +16,7 @@ import dev.cmdm.apply.Task;
 import dev.cmdm.desired.Desired;
 import dev.cmdm.engine.Planning.Made;
 import dev.cmdm.engine.Surveyor.Survey;
-import dev.cmdm.journal.FileHistory;
 import dev.cmdm.journal.FileJournal;
-import dev.cmdm.journal.Holder;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Plan;
@@ -26,7 +24,6 @@ import dev.cmdm.plan.ReasonCode;
 import dev.cmdm.plan.Route;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,9 +33,7 @@ import java.util.function.Consumer;
  * and plans once more where seeing one profile lets another go.
  */
 final class Applying {
-    private static final Duration PATIENCE_FOR_LOCK = Duration.ofSeconds(30);
     private static final int MAXIMUM_ROUNDS = 3;
-    private static final String PROGRAM = "cmdm";
 
     private final Run run;
     private final Planning planning;
@@ -52,7 +47,7 @@ final class Applying {
 
     /** The answer to a request to apply. */
     Result.Planned apply(Request request) {
-        if (request.options().mode() == Request.Mode.AUDIT) {
+        if (run.audit(request.options())) {
             return planning.plan(request);
         }
         if (!run.mac().root()) {
@@ -61,20 +56,9 @@ final class Applying {
         Request.Declared declared = request.desired().orElseThrow();
         run.claim(declared);
         Desired desired = planning.load(declared);
-        try (FileJournal journal = journal()) {
+        try (FileJournal journal = run.journal()) {
             return rounds(request, desired, journal);
         }
-    }
-
-    private FileJournal journal() {
-        Holder holder = Holder.here(PROGRAM, run.host().time().now());
-        return FileJournal.open(
-                run.host().stateFolder(),
-                new FileJournal.Opening(holder, run.host().time(), PATIENCE_FOR_LOCK, ZoneId.systemDefault()));
-    }
-
-    private FileHistory history() {
-        return new FileHistory(run.host().stateFolder(), PROGRAM);
     }
 
     private Result.Planned rounds(Request request, Desired desired, FileJournal journal) {
@@ -112,7 +96,7 @@ final class Applying {
             return survey;
         }
         Observer observer = new Observer(run.mdm().find(), run.host().time());
-        return survey.with(observer.observe(journal, history(), survey.installed(), survey.device()));
+        return survey.with(observer.observe(journal, run.history(), survey.installed(), survey.device()));
     }
 
     private List<Outcome> carryOut(Request request, Made made, FileJournal journal, Duration patience) {
@@ -123,7 +107,7 @@ final class Applying {
                 run.host().ids(),
                 run::stopped,
                 event -> events.accept(new Event(Event.Kind.PROGRESS, event.step(), event.text())));
-        Applier applier = new Applier(run.mac(), server, journal, history(), surroundings);
+        Applier applier = new Applier(run.mac(), server, journal, run.history(), surroundings);
         List<Outcome> outcomes = applier.apply(new Task(
                 chosen, made.desired(), made.survey().installed(), made.survey().device(), made.policy(), patience));
         run.removed(undeclared(chosen));
@@ -131,7 +115,7 @@ final class Applying {
     }
 
     private Duration left(Request request, Duration begun) {
-        Duration whole = Duration.ofSeconds(request.options().waitSeconds());
+        Duration whole = Duration.ofSeconds(run.waitSeconds(request.options()));
         Duration left = whole.minus(run.host().time().elapsed().minus(begun));
         return left.isNegative() ? Duration.ZERO : left;
     }

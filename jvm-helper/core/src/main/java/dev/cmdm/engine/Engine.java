@@ -59,6 +59,10 @@ public final class Engine implements AutoCloseable {
             case STATE -> new Surveyor(run).state(request.readings());
             case PLAN -> new Planning(run).plan(request);
             case APPLY -> new Applying(run, events).apply(request);
+            case STATUS -> new Bookkeeping(run).status(request.arguments());
+            case HISTORY -> new Bookkeeping(run).history(request.arguments());
+            case RETRY -> new Bookkeeping(run).retry(request.arguments());
+            case FORGET -> new Bookkeeping(run).forget(request.arguments());
             case DOCTOR -> new Doctor(run).check();
         };
     }

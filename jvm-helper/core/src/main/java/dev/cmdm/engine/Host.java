@@ -4,8 +4,7 @@ package dev.cmdm.engine;
 
 import dev.cmdm.apply.CommandIds;
 import dev.cmdm.config.ConfigurationException;
-import dev.cmdm.config.Layers;
-import dev.cmdm.config.Setting;
+import dev.cmdm.config.Layer;
 import dev.cmdm.config.Settings;
 import dev.cmdm.config.SettingsFile;
 import dev.cmdm.journal.Time;
@@ -13,7 +12,11 @@ import dev.cmdm.macos.EffectiveUser;
 import dev.cmdm.macos.MacRoot;
 import dev.cmdm.process.ProcessRunner;
 import dev.cmdm.process.SystemProcessRunner;
+import dev.cmdm.profile.ProfileReader;
+import dev.cmdm.sign.CmsOpener;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,11 @@ public record Host(
                 CommandIds.random());
     }
 
+    /** Reads profiles; signed envelopes are judged by the clock of this machine. */
+    public ProfileReader profileReader() {
+        return new ProfileReader(CmsOpener.trustingPlatform(Clock.fixed(time.now(), ZoneOffset.UTC)));
+    }
+
     /** Where Apple's tools stand. */
     MacRoot macRoot() {
         return MacRoot.of(environment, osName, () -> new EffectiveUser(processes, EffectiveUser.ID).root());
@@ -70,9 +78,9 @@ public record Host(
      * @throws ConfigurationException when something is set that cannot be
      */
     public Settings settings(Map<String, String> given, String origin, Optional<Path> file) {
-        List<Map<Setting, Settings.Value>> layers = new ArrayList<>();
-        layers.add(Layers.named(given, origin));
-        layers.add(Layers.environment(environment));
+        List<Layer> layers = new ArrayList<>();
+        layers.add(Layer.named(given, origin));
+        layers.add(Layer.environment(environment));
         file.ifPresent(path -> layers.add(SettingsFile.find(path)
                 .orElseThrow(() -> new ConfigurationException("the file of settings is missing: " + path))));
         SettingsFile.find(macRoot().tool(SETTINGS_FILE)).ifPresent(layers::add);

@@ -111,7 +111,7 @@ final class ListingEntries {
 
     private static <T extends PlistValue> T require(PlistValue value, Class<T> kind, KeyPath at, String word) {
         if (!kind.isInstance(value)) {
-            String where = at == KeyPath.TOP ? " at its top" : " at " + at;
+            String where = at.equals(KeyPath.TOP) ? " at its top" : " at " + at;
             throw new ListingUnreadableException("printed a listing without the expected " + word + where);
         }
         return kind.cast(value);

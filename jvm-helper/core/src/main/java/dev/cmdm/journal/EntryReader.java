@@ -40,6 +40,7 @@ final class EntryReader {
             case "seen" -> new Entry.Seen(at, record(fields));
             case "gone" -> new Entry.Gone(at, key(fields));
             case "given-up" -> new Entry.GivenUp(at, fields.get("command"), fields.get("why"));
+            case "forgotten" -> new Entry.Forgotten(at, key(fields));
             default -> throw new UnreadableLineException("its kind is not known");
         };
     }

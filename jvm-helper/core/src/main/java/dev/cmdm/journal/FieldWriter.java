@@ -65,6 +65,11 @@ final class FieldWriter implements Entry.Cases<Fields> {
         return new Fields().with("command", entry.commandUuid()).with("why", entry.why());
     }
 
+    @Override
+    public Fields forgotten(Entry.Forgotten entry) {
+        return key(entry.key());
+    }
+
     private static Fields key(ProfileKey key) {
         return new Fields()
                 .with("identifier", key.identifier().value())

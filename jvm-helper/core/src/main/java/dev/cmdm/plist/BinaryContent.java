@@ -9,7 +9,7 @@ import java.util.Arrays;
 /** Text, numbers and dates as a binary list holds them. (Apple, CFBinaryPList.c.) */
 final class BinaryContent {
     /** 2001-01-01T00:00:00Z, from which Apple counts. */
-    private static final long EPOCH = 978_307_200L;
+    static final long EPOCH = 978_307_200L;
 
     private final byte[] bytes;
 

@@ -5,7 +5,7 @@ package dev.cmdm.plist;
 import java.util.Arrays;
 
 /** Bytes that compare by content and cannot be changed; prints only how many they are, for they may be secret. */
-public final class Bytes {
+public final class Bytes implements Comparable<Bytes> {
     private final byte[] content;
 
     /** Copies what it is given. */
@@ -21,6 +21,12 @@ public final class Bytes {
     /** How many bytes. */
     public int size() {
         return content.length;
+    }
+
+    /** By content; also what keeps a hash table quick whatever it is given. */
+    @Override
+    public int compareTo(Bytes other) {
+        return Arrays.compareUnsigned(content, other.content);
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class CanonicalXml {
     public static byte[] write(PlistValue value) {
         XmlOutput out = new XmlOutput();
         out.ascii(HEAD);
-        value.match(new CanonicalXmlWriter(out));
+        value.match(new XmlWriter(out, XmlStyle.CANONICAL));
         out.ascii(TAIL);
         return out.toBytes();
     }

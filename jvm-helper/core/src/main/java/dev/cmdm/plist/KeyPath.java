@@ -41,18 +41,60 @@ public final class KeyPath {
         return new Place(toString(), 0, 0);
     }
 
+    /** The paths that this one goes through, from the first below the top to itself. */
+    Deque<KeyPath> steps() {
+        Deque<KeyPath> steps = new ArrayDeque<>();
+        for (KeyPath step = this; step.parent != null; step = step.parent) {
+            steps.push(step);
+        }
+        return steps;
+    }
+
+    /** The key that the last step goes to; empty where it goes to an item. */
+    String lastKey() {
+        return key;
+    }
+
+    /** The item that the last step goes to, -1 where it goes to a key. */
+    int lastIndex() {
+        return index;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KeyPath path && sameSteps(this, path);
+    }
+
+    private static boolean sameSteps(KeyPath one, KeyPath other) {
+        KeyPath left = one;
+        KeyPath right = other;
+        while (left.parent != null && right.parent != null) {
+            if (left.index != right.index || !left.key.equals(right.key)) {
+                return false;
+            }
+            left = left.parent;
+            right = right.parent;
+        }
+        return left.parent == null && right.parent == null;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 0;
+        for (KeyPath step = this; step.parent != null; step = step.parent) {
+            hash = 31 * hash + 7 * step.key.hashCode() + step.index;
+        }
+        return hash;
+    }
+
     /**
      * One line of text. A key that is empty or holds a dot, a bracket, a quote, a backslash or a control character
      * stands in quotes, a very long one is cut.
      */
     @Override
     public String toString() {
-        Deque<KeyPath> steps = new ArrayDeque<>();
-        for (KeyPath step = this; step.parent != null; step = step.parent) {
-            steps.push(step);
-        }
         StringBuilder text = new StringBuilder();
-        steps.forEach(step -> step.appendTo(text));
+        steps().forEach(step -> step.appendTo(text));
         return text.toString();
     }
 

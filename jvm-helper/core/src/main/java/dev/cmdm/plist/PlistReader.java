@@ -16,10 +16,17 @@ public final class PlistReader {
     private static final String BINARY = "bplist";
 
     private final PlistLimits limits;
+    private final XmlValues.Maker values;
 
     /** A reader that takes no more than the limits allow. */
     public PlistReader(PlistLimits limits) {
+        this(limits, XmlValues::new);
+    }
+
+    /** A reader that has the values of XML read by what the maker makes. */
+    PlistReader(PlistLimits limits, XmlValues.Maker values) {
         this.limits = limits;
+        this.values = values;
     }
 
     /**
@@ -30,7 +37,7 @@ public final class PlistReader {
     public PlistDocument read(byte[] bytes) {
         if (bytes.length > limits.bytes()) {
             throw TooLargeException.bytes(bytes.length, limits.bytes());
-        } else if (starts(bytes, BINARY)) {
+        } else if (isBinary(bytes)) {
             return new PlistDocument(new BinaryPlistReader(bytes, limits).read(), Encoding.BINARY, List.of());
         }
         Warnings warnings = new Warnings();
@@ -75,15 +82,16 @@ public final class PlistReader {
         String declared = XmlProlog.declaredEncoding(in);
         boolean isDeclared = in.at > open;
         if (declared == null || declared.equals(known)) {
-            return new XmlPlistReader(in, limits).read(isDeclared);
+            return new XmlPlistReader(in, limits, values).read(isDeclared);
         } else if (known != null) {
             throw in.malformed("the declaration names another encoding than the one the text is in", open);
         }
-        return new XmlPlistReader(XmlEncoding.declared(in, declared), limits).read(isDeclared);
+        return new XmlPlistReader(XmlEncoding.declared(in, declared), limits, values).read(isDeclared);
     }
 
-    private static boolean starts(byte[] bytes, String ascii) {
-        byte[] first = ascii.getBytes(StandardCharsets.US_ASCII);
+    /** Whether bytes are, or were meant as, Apple's binary format. */
+    static boolean isBinary(byte[] bytes) {
+        byte[] first = BINARY.getBytes(StandardCharsets.US_ASCII);
         return bytes.length >= first.length && Arrays.equals(bytes, 0, first.length, first, 0, first.length);
     }
 }

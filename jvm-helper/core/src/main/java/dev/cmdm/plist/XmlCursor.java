@@ -109,22 +109,14 @@ final class XmlCursor {
 
     /** Where an offset stands; counts the lines anew, so ask only when something is wrong. */
     Place place(int offset) {
-        int line = 1;
-        int column = 1;
-        for (int i = start; i < offset && i < end; i++) {
-            if (endsLine(i)) {
-                line++;
-                column = 1;
-            } else if ((bytes[i] & 0xC0) != 0x80 && bytes[i] != '\r') {
-                column++;
-            }
-        }
-        return new Place(tracker.path().toString(), line, column);
+        LineCounter lines = lines();
+        lines.advance(offset);
+        return new Place(tracker.path().toString(), lines.line(), lines.column());
     }
 
-    private boolean endsLine(int offset) {
-        boolean lineFeedFollows = offset + 1 < end && bytes[offset + 1] == '\n';
-        return bytes[offset] == '\n' || (bytes[offset] == '\r' && !lineFeedFollows);
+    /** A counter of the lines of this text, at its beginning. */
+    LineCounter lines() {
+        return new LineCounter(bytes, start, end);
     }
 
     void warn(String code, String message, int offset) {

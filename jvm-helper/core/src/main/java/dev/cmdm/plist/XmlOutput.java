@@ -6,6 +6,9 @@ import java.util.Arrays;
 
 /** UTF-8 text that grows. */
 final class XmlOutput {
+    /** No character at all. (Unicode, 23.7, noncharacters.) */
+    private static final char NONE = '\uFFFF';
+
     private byte[] bytes = new byte[2048];
     private int filled;
 
@@ -29,8 +32,39 @@ final class XmlOutput {
         }
     }
 
+    XmlOutput open(XmlElement element) {
+        return ascii("<").ascii(element.tag).ascii(">");
+    }
+
+    XmlOutput close(XmlElement element) {
+        return ascii("</").ascii(element.tag).ascii(">");
+    }
+
     /** Writes text between tags; false if it holds a character that XML does not allow. */
     boolean escaped(String text) {
+        return text(text, '>');
+    }
+
+    /** The same with as few references as XML allows. */
+    boolean escapedShortly(String text) {
+        return text(text, NONE);
+    }
+
+    /** Writes text as it is; false if it holds a character that XML does not allow. */
+    boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int character = text.codePointAt(i);
+            if (!Utf8.isXml(character)) {
+                return false;
+            }
+            i += Character.charCount(character) - 1;
+            put(character);
+        }
+        return true;
+    }
+
+    /** The further character is written as a reference too; an angle bracket always is where it would end a section. */
+    private boolean text(String text, char further) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (unit >= 0x20 && unit < 0x7F && unit != '<' && unit != '>' && unit != '&') {
@@ -42,23 +76,29 @@ final class XmlOutput {
                     return false;
                 }
                 i += Character.charCount(character) - 1;
-                special(character);
+                special(character, unit == further || (unit == '>' && endsSection(text, i)));
             }
         }
         return true;
     }
 
-    private void special(int character) {
+    private static boolean endsSection(String text, int bracket) {
+        return text.startsWith("]]", bracket - 2);
+    }
+
+    private void special(int character, boolean reference) {
         switch (character) {
             case '<' -> ascii("&lt;");
-            case '>' -> ascii("&gt;");
+            case '>' -> ascii(reference ? "&gt;" : ">");
             case '&' -> ascii("&amp;");
             case '\r' -> ascii("&#13;");
-            default -> {
-                reserve(4);
-                filled = Utf8.put(character, bytes, filled);
-            }
+            default -> put(character);
         }
+    }
+
+    private void put(int character) {
+        reserve(4);
+        filled = Utf8.put(character, bytes, filled);
     }
 
     private void reserve(int count) {

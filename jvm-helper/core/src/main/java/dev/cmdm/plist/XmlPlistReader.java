@@ -9,11 +9,11 @@ final class XmlPlistReader {
     private final XmlTags tags;
     private final XmlValues values;
 
-    XmlPlistReader(XmlCursor in, PlistLimits limits) {
+    XmlPlistReader(XmlCursor in, PlistLimits limits, XmlValues.Maker maker) {
         this.in = in;
         this.markup = new XmlMarkup(in);
         this.tags = new XmlTags(in, markup);
-        this.values = new XmlValues(in, limits, markup, tags);
+        this.values = maker.make(in, limits, markup, tags);
     }
 
     /**

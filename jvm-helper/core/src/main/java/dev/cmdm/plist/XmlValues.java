@@ -12,18 +12,24 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads values, one within the other. (Apple, PropertyList-1.0.dtd.) */
-final class XmlValues {
+class XmlValues {
+    /** Makes what reads the values of one document. */
+    interface Maker {
+        XmlValues make(XmlCursor in, PlistLimits limits, XmlMarkup markup, XmlTags tags);
+    }
+
     private static final Dict EMPTY_DICT = Dict.empty();
     private static final Array EMPTY_ARRAY = new Array(List.of());
     private static final Bool TRUE = new Bool(true);
     private static final Bool FALSE = new Bool(false);
     private static final Text EMPTY_TEXT = new Text("");
 
-    private final XmlCursor in;
+    final XmlCursor in;
+    final XmlTags tags;
+    final XmlText text;
+
     private final PlistLimits limits;
     private final XmlMarkup markup;
-    private final XmlTags tags;
-    private final XmlText text;
     private final XmlScalars scalars;
     private int values;
     private int depth;

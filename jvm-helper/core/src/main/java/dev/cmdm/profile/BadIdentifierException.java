@@ -14,6 +14,6 @@ public final class BadIdentifierException extends ProfileException {
     BadIdentifierException(String fault) {
         super(
                 "the PayloadIdentifier of the profile " + fault + "; use one like com.example.dock",
-                Keys.place(Keys.IDENTIFIER));
+                Keys.path(Keys.IDENTIFIER));
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 
 /** When a key that gives a profile its structure holds what macOS would refuse. */
 public final class BadStructureException extends ProfileException {
@@ -12,9 +12,9 @@ public final class BadStructureException extends ProfileException {
      * A broken rule of structure.
      *
      * @param what what is wrong and what to do, without any value of the profile
-     * @param place where
+     * @param path where
      */
-    BadStructureException(String what, Place place) {
-        super(what, place);
+    BadStructureException(String what, KeyPath path) {
+        super(what, path);
     }
 }

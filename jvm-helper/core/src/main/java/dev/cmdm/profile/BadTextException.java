@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 
 /** When text holds half of a surrogate pair, which no property list can hold and no fingerprint can tell apart. */
 public final class BadTextException extends ProfileException {
@@ -11,9 +11,9 @@ public final class BadTextException extends ProfileException {
     /**
      * Text that is not Unicode.
      *
-     * @param place where; for a key, the path of the dictionary that holds it
+     * @param path where; for a key, the path of the dictionary that holds it
      */
-    BadTextException(Place place) {
-        super("a text or key is not valid Unicode: it holds half of a surrogate pair", place);
+    BadTextException(KeyPath path) {
+        super("a text or key is not valid Unicode: it holds half of a surrogate pair", path);
     }
 }

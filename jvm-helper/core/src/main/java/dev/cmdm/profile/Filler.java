@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.plist.PlistValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +32,13 @@ final class Filler {
         String identifier = Rules.identifier(declared).value();
         Rules.checkTexts(declared);
         PlistValue.Dict filled = declared;
-        filled = fill(filled, Keys.TYPE, new PlistValue.Text("Configuration"), Keys.place(Keys.TYPE));
-        filled = fill(filled, Keys.VERSION, VERSION, Keys.place(Keys.VERSION));
+        filled = fill(filled, Keys.TYPE, new PlistValue.Text("Configuration"), Keys.path(Keys.TYPE));
+        filled = fill(filled, Keys.VERSION, VERSION, Keys.path(Keys.VERSION));
         if (filled.find(Keys.CONTENT).isPresent()) {
             filled = filled.with(Keys.CONTENT, payloads(identifier, Rules.payloads(declared)));
         }
         String uuid = Fingerprint.of(filled).derivedUuid();
-        return fill(filled, Keys.UUID, new PlistValue.Text(uuid), Keys.place(Keys.UUID));
+        return fill(filled, Keys.UUID, new PlistValue.Text(uuid), Keys.path(Keys.UUID));
     }
 
     private PlistValue payloads(String identifier, List<Payload> payloads) {
@@ -54,16 +54,16 @@ final class Filler {
     private PlistValue payload(String identifier, int index, PlistValue.Dict content, String name) {
         PlistValue uuid = new PlistValue.Text(DerivedUuids.ofPayload(identifier, name));
         PlistValue.Dict filled = content;
-        filled = fill(filled, Keys.IDENTIFIER, new PlistValue.Text(name), Keys.place(index, Keys.IDENTIFIER));
-        filled = fill(filled, Keys.VERSION, VERSION, Keys.place(index, Keys.VERSION));
-        return fill(filled, Keys.UUID, uuid, Keys.place(index, Keys.UUID));
+        filled = fill(filled, Keys.IDENTIFIER, new PlistValue.Text(name), Keys.path(index, Keys.IDENTIFIER));
+        filled = fill(filled, Keys.VERSION, VERSION, Keys.path(index, Keys.VERSION));
+        return fill(filled, Keys.UUID, uuid, Keys.path(index, Keys.UUID));
     }
 
-    private PlistValue.Dict fill(PlistValue.Dict dict, String key, PlistValue value, Place place) {
+    private PlistValue.Dict fill(PlistValue.Dict dict, String key, PlistValue value, KeyPath path) {
         if (dict.find(key).isPresent()) {
             return dict;
         }
-        warnings.add("filled-in", key + " was left out and is filled in", place);
+        warnings.add("filled-in", key + " was left out and is filled in", path);
         return dict.with(key, value);
     }
 }

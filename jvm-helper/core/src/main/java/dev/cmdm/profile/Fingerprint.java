@@ -6,6 +6,7 @@ import dev.cmdm.plist.PlistValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * What two profiles have in common if and only if they hold the same settings: SHA-256 over the
@@ -30,6 +31,14 @@ public record Fingerprint(String hex) {
     /** The fingerprint of a profile. */
     public static Fingerprint of(Profile profile) {
         return of(profile.content());
+    }
+
+    /**
+     * The fingerprint of a profile for others to see, or nothing when a secret inside could be guessed
+     * from it; {@link SecretKeys#in} tells where that is.
+     */
+    public static Optional<Fingerprint> findPublic(Profile profile) {
+        return SecretKeys.in(profile.content()).isEmpty() ? Optional.of(of(profile)) : Optional.empty();
     }
 
     static Fingerprint of(PlistValue.Dict content) {

@@ -3,9 +3,8 @@
 package dev.cmdm.profile;
 
 import dev.cmdm.plist.KeyPath;
-import dev.cmdm.plist.Place;
 
-/** Apple's names of the keys that every profile and payload share, and their places. (Apple, TopLevel.yaml, CommonPayloadKeys.yaml.) */
+/** Apple's names of the keys that every profile and payload share, and the paths to them. (Apple, TopLevel.yaml, CommonPayloadKeys.yaml.) */
 final class Keys {
     static final String IDENTIFIER = "PayloadIdentifier";
     static final String UUID = "PayloadUUID";
@@ -20,21 +19,17 @@ final class Keys {
     private Keys() {}
 
     /** Where a key of the top stands. */
-    static Place place(String key) {
-        return KeyPath.TOP.key(key).place();
+    static KeyPath path(String key) {
+        return KeyPath.TOP.key(key);
     }
 
     /** Where a payload stands. */
-    static Place place(int payload) {
-        return path(payload).place();
+    static KeyPath path(int payload) {
+        return KeyPath.TOP.key(CONTENT).item(payload);
     }
 
     /** Where a key of a payload stands. */
-    static Place place(int payload, String key) {
-        return path(payload).key(key).place();
-    }
-
-    private static KeyPath path(int payload) {
-        return KeyPath.TOP.key(CONTENT).item(payload);
+    static KeyPath path(int payload, String key) {
+        return path(payload).key(key);
     }
 }

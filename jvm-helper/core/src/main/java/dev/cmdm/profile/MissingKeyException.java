@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 
 /** When a key that every profile needs is not at its top. */
 public final class MissingKeyException extends ProfileException {
@@ -16,7 +16,7 @@ public final class MissingKeyException extends ProfileException {
      * @param key its name
      */
     MissingKeyException(String key) {
-        super(key + " is missing at the top of the profile; add it", Place.TOP);
+        super(key + " is missing at the top of the profile; add it", KeyPath.TOP);
         this.key = key;
     }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 
 /** When a property list holds something else than a dictionary at its top. */
 public final class NotAProfileException extends ProfileException {
@@ -10,6 +10,6 @@ public final class NotAProfileException extends ProfileException {
 
     /** The top is no dictionary. */
     NotAProfileException() {
-        super("the property list is no profile: its top is not a dictionary", Place.TOP);
+        super("the property list is no profile: its top is not a dictionary", KeyPath.TOP);
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.plist.PlistValue;
 import java.util.HashMap;
 import java.util.List;
@@ -37,15 +37,15 @@ final class Oddities {
 
     private void top(PlistValue.Dict profile) {
         if (!profile.findText(Keys.TYPE).filter("Configuration"::equals).isPresent()) {
-            warn("odd-type", "PayloadType of the profile should be Configuration", Keys.place(Keys.TYPE));
+            warn("odd-type", "PayloadType of the profile should be Configuration", Keys.path(Keys.TYPE));
         }
-        version(profile, Keys.place(Keys.VERSION));
-        uuidForm(profile, Keys.place(Keys.UUID));
+        version(profile, Keys.path(Keys.VERSION));
+        uuidForm(profile, Keys.path(Keys.UUID));
     }
 
     private void scope(PlistValue.Dict profile) {
         if (profile.find(Keys.SCOPE).isEmpty()) {
-            warn("missing-scope", "PayloadScope is missing and taken as System", Keys.place(Keys.SCOPE));
+            warn("missing-scope", "PayloadScope is missing and taken as System", Keys.path(Keys.SCOPE));
             return;
         }
         String word = profile.findText(Keys.SCOPE).orElse("");
@@ -53,7 +53,7 @@ final class Oddities {
             warn(
                     "odd-scope",
                     "PayloadScope is neither System nor User and taken as System; case counts",
-                    Keys.place(Keys.SCOPE));
+                    Keys.path(Keys.SCOPE));
         }
     }
 
@@ -62,37 +62,37 @@ final class Oddities {
             warn(
                     "encrypted-content",
                     "the payloads are encrypted for one Mac and passed through unread",
-                    Keys.place(Keys.ENCRYPTED_CONTENT));
+                    Keys.path(Keys.ENCRYPTED_CONTENT));
         } else if (profile.find(Keys.CONTENT).isEmpty()) {
-            warn("missing-content", "PayloadContent is missing, the profile sets nothing", Keys.place(Keys.CONTENT));
+            warn("missing-content", "PayloadContent is missing, the profile sets nothing", Keys.path(Keys.CONTENT));
         } else if (payloads.isEmpty()) {
-            warn("empty-content", "PayloadContent is empty, the profile sets nothing", Keys.place(Keys.CONTENT));
+            warn("empty-content", "PayloadContent is empty, the profile sets nothing", Keys.path(Keys.CONTENT));
         }
     }
 
     private void payload(int index, Payload payload) {
         if (payload.findType().isEmpty()) {
-            warn("payload-without-type", "a payload has no PayloadType", Keys.place(index));
+            warn("payload-without-type", "a payload has no PayloadType", Keys.path(index));
         }
         if (payload.findIdentifier().isEmpty()) {
-            warn("payload-without-identifier", "a payload has no PayloadIdentifier", Keys.place(index));
+            warn("payload-without-identifier", "a payload has no PayloadIdentifier", Keys.path(index));
         }
         if (payload.findUuid().isEmpty()) {
-            warn("payload-without-uuid", "a payload has no PayloadUUID", Keys.place(index));
+            warn("payload-without-uuid", "a payload has no PayloadUUID", Keys.path(index));
         }
-        version(payload.content(), Keys.place(index, Keys.VERSION));
-        uuidForm(payload.content(), Keys.place(index, Keys.UUID));
+        version(payload.content(), Keys.path(index, Keys.VERSION));
+        uuidForm(payload.content(), Keys.path(index, Keys.UUID));
     }
 
-    private void version(PlistValue.Dict dict, Place place) {
+    private void version(PlistValue.Dict dict, KeyPath path) {
         if (dict.find(Keys.VERSION).filter(PlistValue.Int.class::isInstance).isEmpty()) {
-            warn("missing-version", "PayloadVersion is missing or no integer; it should be 1", place);
+            warn("missing-version", "PayloadVersion is missing or no integer; it should be 1", path);
         }
     }
 
-    private void uuidForm(PlistValue.Dict dict, Place place) {
+    private void uuidForm(PlistValue.Dict dict, KeyPath path) {
         if (dict.findText(Keys.UUID).filter(uuid -> !UuidForm.matches(uuid)).isPresent()) {
-            warn("odd-uuid", "PayloadUUID is not of the form of a UUID, as uuidgen makes them", place);
+            warn("odd-uuid", "PayloadUUID is not of the form of a UUID, as uuidgen makes them", path);
         }
     }
 
@@ -102,16 +102,16 @@ final class Oddities {
             String uuid = payloads.get(index).findUuid().orElse("").toUpperCase(Locale.ROOT);
             Integer first = uuid.isEmpty() ? null : seen.putIfAbsent(uuid, index);
             if (first != null) {
-                String other = Keys.place(first).keyPath();
+                String other = Keys.path(first).toString();
                 warn(
                         "payload-uuid-twice",
                         "the payload has the PayloadUUID of " + other + ", so that a reference to it is ambiguous",
-                        Keys.place(index, Keys.UUID));
+                        Keys.path(index, Keys.UUID));
             }
         }
     }
 
-    private void warn(String code, String message, Place place) {
-        warnings.add(code, message, place);
+    private void warn(String code, String message, KeyPath path) {
+        warnings.add(code, message, path);
     }
 }

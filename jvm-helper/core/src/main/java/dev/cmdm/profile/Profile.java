@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
+import dev.cmdm.plist.Places;
 import dev.cmdm.plist.PlistDocument;
 import dev.cmdm.plist.PlistValue;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +18,7 @@ public final class Profile {
     private final ProfileIdentifier identifier;
     private final Optional<String> declaredUuid;
     private final List<Payload> payloads;
-    private final List<ProfileWarning> warnings;
+    private final WarningList warnings;
 
     private Profile(PlistValue.Dict declared, PlistValue.Dict content, WarningList warnings) {
         this.content = content;
@@ -24,7 +26,7 @@ public final class Profile {
         this.declaredUuid = declared.findText(Keys.UUID);
         this.payloads = Rules.payloads(content);
         Oddities.find(content, payloads, warnings);
-        this.warnings = warnings.found();
+        this.warnings = warnings;
     }
 
     /**
@@ -92,6 +94,13 @@ public final class Profile {
         return content.findText(Keys.DISPLAY_NAME);
     }
 
+    /** Its PayloadVersion, or nothing when that is missing or no integer. */
+    public Optional<BigInteger> findVersion() {
+        return content.find(Keys.VERSION)
+                .filter(PlistValue.Int.class::isInstance)
+                .map(version -> ((PlistValue.Int) version).value());
+    }
+
     /** Whether a user may not remove it. (Apple, TopLevel.yaml; default false.) */
     public boolean removalDisallowed() {
         return content.find(Keys.REMOVAL_DISALLOWED)
@@ -104,9 +113,14 @@ public final class Profile {
         return content.find(Keys.ENCRYPTED_CONTENT).isPresent();
     }
 
-    /** What is odd about it and was tolerated. */
+    /** What is odd about it and was tolerated; without lines, which only the bytes have. */
     public List<ProfileWarning> warnings() {
-        return warnings;
+        return warnings(Places.NONE);
+    }
+
+    /** The same with the lines that the bytes have. */
+    List<ProfileWarning> warnings(Places places) {
+        return warnings.found(places);
     }
 
     @Override

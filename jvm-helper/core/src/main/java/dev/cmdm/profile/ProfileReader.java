@@ -3,6 +3,7 @@
 package dev.cmdm.profile;
 
 import dev.cmdm.plist.Bytes;
+import dev.cmdm.plist.Places;
 import dev.cmdm.plist.PlistDocument;
 import dev.cmdm.plist.PlistLimits;
 import dev.cmdm.plist.PlistReader;
@@ -46,10 +47,19 @@ public final class ProfileReader {
 
     private ReadProfile read(byte[] original, byte[] plist, List<Signer> signers, List<ProfileWarning> envelope) {
         PlistDocument document = plists.read(plist);
-        Profile profile = Profile.fromFile(document);
+        Places places = Places.in(document, new Bytes(plist));
+        Profile profile = profile(document, places);
         List<ProfileWarning> warnings = new ArrayList<>(envelope);
         document.warnings().forEach(warning -> warnings.add(ProfileWarning.of(warning)));
-        warnings.addAll(profile.warnings());
-        return new ReadProfile(profile, new Bytes(original), !signers.isEmpty(), signers, warnings);
+        return new ReadProfile(profile, new Bytes(original), signers, warnings, places);
+    }
+
+    private static Profile profile(PlistDocument document, Places places) {
+        try {
+            return Profile.fromFile(document);
+        } catch (ProfileException e) {
+            e.locate(places);
+            throw e;
+        }
     }
 }

@@ -3,26 +3,98 @@
 package dev.cmdm.profile;
 
 import dev.cmdm.plist.Bytes;
+import dev.cmdm.plist.Places;
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A profile with the bytes it came in.
- *
- * @param profile what the bytes say
- * @param original the bytes, untouched
- * @param signed whether they are a signed envelope around the profile
- * @param signers who signed, in the envelope's order; empty when nobody did
- * @param warnings what was tolerated: in the envelope, in the property list, in the profile
- */
-public record ReadProfile(
-        Profile profile, Bytes original, boolean signed, List<Signer> signers, List<ProfileWarning> warnings) {
-    public ReadProfile {
-        signers = List.copyOf(signers);
-        warnings = List.copyOf(warnings);
+/** A profile with the bytes it came in. Compares by profile and bytes. */
+public final class ReadProfile {
+    private final Profile profile;
+    private final Bytes original;
+    private final boolean signed;
+    private final List<Signer> signers;
+    private final List<ProfileWarning> formWarnings;
+    private final Places places;
+
+    private ReadProfile(
+            Profile profile,
+            Bytes original,
+            boolean signed,
+            List<Signer> signers,
+            List<ProfileWarning> formWarnings,
+            Places places) {
+        this.profile = profile;
+        this.original = original;
+        this.signed = signed;
+        this.signers = List.copyOf(signers);
+        this.formWarnings = List.copyOf(formWarnings);
+        this.places = places;
+    }
+
+    /**
+     * A profile that was read from bytes.
+     *
+     * @param formWarnings what was tolerated in the envelope and in the property list
+     * @param places the lines of the property list
+     */
+    ReadProfile(
+            Profile profile, Bytes original, List<Signer> signers, List<ProfileWarning> formWarnings, Places places) {
+        this(profile, original, !signers.isEmpty(), signers, formWarnings, places);
     }
 
     /** A profile whose signers do not matter, with the warnings that it has by itself. */
     public ReadProfile(Profile profile, Bytes original, boolean signed) {
-        this(profile, original, signed, List.of(), profile.warnings());
+        this(profile, original, signed, List.of(), List.of(), Places.NONE);
+    }
+
+    /** What the bytes say. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** The bytes, untouched. */
+    public Bytes original() {
+        return original;
+    }
+
+    /** Whether they are a signed envelope around the profile. */
+    public boolean signed() {
+        return signed;
+    }
+
+    /** Who signed, in the envelope's order; empty when nobody did. */
+    public List<Signer> signers() {
+        return signers;
+    }
+
+    /** What was tolerated: in the envelope, in the property list, in the profile. */
+    public List<ProfileWarning> warnings() {
+        List<ProfileWarning> all = new ArrayList<>(formWarnings);
+        all.addAll(profile.warnings(places));
+        return List.copyOf(all);
+    }
+
+    /** Line and column of whatever stands in the profile, of the text inside an envelope too. */
+    public Places places() {
+        return places;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReadProfile read
+                && signed == read.signed
+                && profile.equals(read.profile)
+                && original.equals(read.original);
+    }
+
+    @Override
+    public int hashCode() {
+        return original.hashCode();
+    }
+
+    /** The profile's identifier only, for the content may be secret. */
+    @Override
+    public String toString() {
+        return profile.toString();
     }
 }

@@ -35,7 +35,7 @@ final class Rules {
         for (String key : List.of(Keys.UUID, Keys.TYPE)) {
             if (profile.find(key).isPresent() && profile.findText(key).isEmpty()) {
                 throw new BadStructureException(
-                        key + " at the top of the profile is no text; write it as a string", Keys.place(key));
+                        key + " at the top of the profile is no text; write it as a string", Keys.path(key));
             }
         }
     }
@@ -64,7 +64,7 @@ final class Rules {
     private static PlistValue.Array array(PlistValue.Dict profile) {
         return profile.findArray(Keys.CONTENT)
                 .orElseThrow(() -> new BadStructureException(
-                        "PayloadContent is no array; it holds one dictionary per payload", Keys.place(Keys.CONTENT)));
+                        "PayloadContent is no array; it holds one dictionary per payload", Keys.path(Keys.CONTENT)));
     }
 
     private static Payload payload(int index, PlistValue item) {
@@ -72,7 +72,7 @@ final class Rules {
             return new Payload(content);
         }
         throw new BadStructureException(
-                "an element of PayloadContent is no dictionary; each has to be a payload", Keys.place(index));
+                "an element of PayloadContent is no dictionary; each has to be a payload", Keys.path(index));
     }
 
     private static void checkIdentifiers(List<Payload> payloads) {
@@ -83,8 +83,8 @@ final class Rules {
             if (first != null) {
                 throw new BadStructureException(
                         "two payloads have one PayloadIdentifier, the other at "
-                                + Keys.place(first).keyPath() + ", and macOS refuses such a profile; give each its own",
-                        Keys.place(index, Keys.IDENTIFIER));
+                                + Keys.path(first).toString() + ", and macOS refuses such a profile; give each its own",
+                        Keys.path(index, Keys.IDENTIFIER));
             }
         }
     }

@@ -4,10 +4,6 @@ package dev.cmdm.profile;
 
 import dev.cmdm.plist.CanonicalXml;
 import dev.cmdm.plist.PlistValue;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Gives an unsigned profile the PayloadUUID that proves its content, so that identifier and UUID, all
@@ -34,43 +30,11 @@ public final class Stamp {
 
     private static PlistValue.Dict derive(Profile profile, Fingerprint fingerprint) {
         PlistValue.Dict content = profile.content();
-        Rewriter rewriter =
-                new Rewriter(References.in(content), profile.identifier().value());
-        PlistValue.Dict derived = rewriter.members(content);
+        String identifier = profile.identifier().value();
+        PlistValue.Dict derived = new ReferenceRewriter(
+                        References.in(content), name -> DerivedUuids.ofPayload(identifier, name))
+                .rewrite(content);
         // A text that happens to equal a derived UUID would become a reference: then nothing is derived.
         return Fingerprint.of(derived).equals(fingerprint) ? derived : content;
-    }
-
-    /** Puts a payload's derived UUID wherever its own one stands. */
-    private static final class Rewriter {
-        private final References references;
-        private final String identifier;
-
-        Rewriter(References references, String identifier) {
-            this.references = references;
-            this.identifier = identifier;
-        }
-
-        PlistValue.Dict members(PlistValue.Dict dict) {
-            Map<String, PlistValue> rewritten = new LinkedHashMap<>();
-            dict.entries().forEach((key, value) -> rewritten.put(key, rewrite(key, value)));
-            return new PlistValue.Dict(rewritten);
-        }
-
-        private PlistValue rewrite(String key, PlistValue value) {
-            if (value instanceof PlistValue.Dict dict) {
-                return members(dict);
-            } else if (value instanceof PlistValue.Array array) {
-                List<PlistValue> items = new ArrayList<>();
-                array.items().forEach(item -> items.add(rewrite(key, item)));
-                return new PlistValue.Array(items);
-            } else if (value instanceof PlistValue.Text text) {
-                return references
-                        .find(key, text.value())
-                        .<PlistValue>map(name -> new PlistValue.Text(DerivedUuids.ofPayload(identifier, name)))
-                        .orElse(text);
-            }
-            return value;
-        }
     }
 }

@@ -42,7 +42,7 @@ final class TextScan {
     private void scan(KeyPath path, String text) {
         requireUnicode(path, text);
         if (Placeholders.standIn(text)) {
-            warnings.add("placeholder", "a placeholder stands in the text and is sent as it is", path.place());
+            warnings.add("placeholder", "a placeholder stands in the text and is sent as it is", path);
         }
     }
 
@@ -52,7 +52,7 @@ final class TextScan {
                 if (!Character.isHighSurrogate(text.charAt(at))
                         || at + 1 == text.length()
                         || !Character.isLowSurrogate(text.charAt(at + 1))) {
-                    throw new BadTextException(path.place());
+                    throw new BadTextException(path);
                 }
                 at++;
             }

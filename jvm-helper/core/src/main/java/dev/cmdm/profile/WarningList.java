@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.plist.Place;
+import dev.cmdm.plist.Places;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,24 +12,29 @@ import java.util.List;
 final class WarningList {
     static final int MOST = 100;
 
-    private final List<ProfileWarning> warnings = new ArrayList<>();
+    private final List<Unplaced> warnings = new ArrayList<>();
     private int left;
 
-    void add(String code, String message, Place place) {
+    void add(String code, String message, KeyPath path) {
         if (warnings.size() < MOST) {
-            warnings.add(new ProfileWarning(code, message, place));
+            warnings.add(new Unplaced(code, message, path));
         } else {
             left++;
         }
     }
 
     /** The first of them in the order in which they were found, and how many more there are. */
-    List<ProfileWarning> found() {
-        if (left == 0) {
-            return List.copyOf(warnings);
+    List<ProfileWarning> found(Places places) {
+        List<ProfileWarning> found = new ArrayList<>();
+        for (Unplaced warning : warnings) {
+            found.add(new ProfileWarning(warning.code(), warning.message(), places.get(warning.path())));
         }
-        List<ProfileWarning> all = new ArrayList<>(warnings);
-        all.add(new ProfileWarning("more-warnings", left + " more warnings are not listed", Place.TOP));
-        return List.copyOf(all);
+        if (left > 0) {
+            found.add(new ProfileWarning("more-warnings", left + " more warnings are not listed", Place.TOP));
+        }
+        return List.copyOf(found);
     }
+
+    /** A warning before anyone asked for its line. */
+    private record Unplaced(String code, String message, KeyPath path) {}
 }

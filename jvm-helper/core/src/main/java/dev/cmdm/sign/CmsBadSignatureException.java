@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.sign;
 
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.profile.ProfileException;
 
 /** When a signature does not match the content or the signer's key: someone changed the file after it was signed. */
@@ -15,6 +15,6 @@ public final class CmsBadSignatureException extends ProfileException {
      * @param what what is wrong and what to do, in our words
      */
     CmsBadSignatureException(String what) {
-        super(what, Place.TOP);
+        super(what, KeyPath.TOP);
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.sign;
 
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.profile.ProfileException;
 
 /** When an envelope is encrypted, so that only the Mac it is meant for can read it. */
@@ -15,6 +15,6 @@ public final class CmsEncryptedException extends ProfileException {
      * @param what what is wrong and what to do, in our words
      */
     CmsEncryptedException(String what) {
-        super(what, Place.TOP);
+        super(what, KeyPath.TOP);
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.sign;
 
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.profile.ProfileException;
 
 /** When an envelope is broken: cut off, followed by something else, or not as RFC 5652 has it. */
@@ -15,6 +15,6 @@ public final class CmsMalformedException extends ProfileException {
      * @param what what is wrong and what to do, in our words
      */
     CmsMalformedException(String what) {
-        super(what, Place.TOP);
+        super(what, KeyPath.TOP);
     }
 }

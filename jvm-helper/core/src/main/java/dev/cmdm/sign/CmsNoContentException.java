@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.sign;
 
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.profile.ProfileException;
 
 /** When an envelope holds signatures only, and the profile that they belong to lies elsewhere. */
@@ -15,6 +15,6 @@ public final class CmsNoContentException extends ProfileException {
      * @param what what is wrong and what to do, in our words
      */
     CmsNoContentException(String what) {
-        super(what, Place.TOP);
+        super(what, KeyPath.TOP);
     }
 }

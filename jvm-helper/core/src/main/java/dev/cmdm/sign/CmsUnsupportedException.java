@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.sign;
 
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.profile.ProfileException;
 
 /** When an envelope is of a kind, or signed in a way, that cmdm cannot check. */
@@ -15,6 +15,6 @@ public final class CmsUnsupportedException extends ProfileException {
      * @param what what is wrong and what to do, in our words
      */
     CmsUnsupportedException(String what) {
-        super(what, Place.TOP);
+        super(what, KeyPath.TOP);
     }
 }

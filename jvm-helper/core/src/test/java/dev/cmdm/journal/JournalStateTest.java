@@ -69,6 +69,12 @@ class JournalStateTest {
     }
 
     @Test
+    void nothingIsKnownOfWhatWasLetGoOf() {
+        JournalState state = after(seen(A), sending(A, "1"), sending(B, "2"));
+        assertThat(state.after(List.of(new Entry.Forgotten(NOW, KEY)))).isEqualTo(JournalState.EMPTY);
+    }
+
+    @Test
     void aCommandFoundInTheQueueIsQueued() {
         JournalState state = after(sending(A, "1"), new Entry.Looked(NOW, "1", true));
         assertThat(state.findPending(KEY).orElseThrow().answer()).isEqualTo(Answer.QUEUED);

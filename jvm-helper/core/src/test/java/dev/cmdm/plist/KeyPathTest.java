@@ -37,4 +37,18 @@ class KeyPathTest {
     void isAPlace() {
         assertThat(KeyPath.TOP.key("a").place()).isEqualTo(new Place("a", 0, 0));
     }
+
+    @Test
+    void isEqualToAPathOfTheSameStepsAndNoOther() {
+        KeyPath path = KeyPath.TOP.key("a").item(0).key("b");
+        assertThat(path)
+                .isEqualTo(KeyPath.TOP.key("a").item(0).key("b"))
+                .hasSameHashCodeAs(KeyPath.TOP.key("a").item(0).key("b"));
+        assertThat(path)
+                .isNotEqualTo(KeyPath.TOP.key("a").item(1).key("b"))
+                .isNotEqualTo(KeyPath.TOP.key("a").key("0").key("b"))
+                .isNotEqualTo(KeyPath.TOP.key("a").item(0))
+                .isNotEqualTo(KeyPath.TOP.key("x").key("a").item(0).key("b"))
+                .isNotEqualTo(KeyPath.TOP);
+    }
 }

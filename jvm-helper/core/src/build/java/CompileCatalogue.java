@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Makes the resource that {@code dev.cmdm.catalog.Catalogue} reads from the tables in {@code spec/catalog}: an index of
+ * payload types, then one block for each, so that reading one type decodes no other. The same tables give the same
+ * bytes. Run by the build; arguments are the folder of the tables and the file to write.
+ */
+final class CompileCatalogue {
+    private static final int FORMAT = 1;
+
+    /** The columns of keys that are written as text, in the order in which the reader expects them. */
+    private static final List<String> KEY_TEXTS =
+            List.of("introduced", "deprecated", "removed", "default", "range_min", "range_max", "format");
+
+    private static final int REQUIRED = 1;
+    private static final int NOT_BY_HAND = 2;
+    private static final int NOT_FOR_USERS = 4;
+    private static final int SUPERVISED = 8;
+    private static final int AUTOMATED = 16;
+
+    private CompileCatalogue() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path tables = Path.of(arguments[0]);
+        Path target = Path.of(arguments[1]);
+        Map<String, List<Map<String, String>>> types = grouped(read(tables.resolve("payloads.tsv")));
+        List<Map<String, String>> keys = read(tables.resolve("payload-keys.tsv"));
+        correct(keys, read(tables.resolve("corrections.tsv")));
+        Files.createDirectories(target.getParent());
+        Files.write(target, compile(types, grouped(keys)));
+    }
+
+    private static byte[] compile(
+            Map<String, List<Map<String, String>>> types, Map<String, List<Map<String, String>>> keys)
+            throws IOException {
+        ByteArrayOutputStream index = new ByteArrayOutputStream();
+        ByteArrayOutputStream blocks = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(index);
+        out.writeByte(FORMAT);
+        out.writeShort(types.size());
+        for (Map.Entry<String, List<Map<String, String>>> type : types.entrySet()) {
+            byte[] block = block(type.getValue(), keys.getOrDefault(type.getKey(), List.of()));
+            out.writeUTF(type.getKey());
+            out.writeInt(blocks.size());
+            out.writeInt(block.length);
+            blocks.write(block);
+        }
+        out.write(blocks.toByteArray());
+        return index.toByteArray();
+    }
+
+    /** One type; several files may describe it, and then it is what they say together. */
+    private static byte[] block(List<Map<String, String>> files, List<Map<String, String>> keys) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        List<String> names = files.stream().map(file -> file.get("file")).toList();
+        out.writeByte(files.size());
+        for (Map<String, String> file : files) {
+            out.writeUTF(file.get("file"));
+            out.writeUTF(file.get("title"));
+        }
+        out.writeUTF(files.get(0).get("delivery"));
+        out.writeUTF(earliest(files));
+        out.writeUTF(onlyIfAll(files, "deprecated"));
+        out.writeUTF(onlyIfAll(files, "removed"));
+        out.writeBoolean(any(files, file -> file.get("multiple").equals("true")));
+        out.writeBoolean(any(files, file -> file.get("channel").contains("device")));
+        out.writeBoolean(any(files, file -> file.get("channel").contains("user")));
+        members(out, tree(keys, names).children, names);
+        return bytes.toByteArray();
+    }
+
+    private static Node tree(List<Map<String, String>> keys, List<String> files) {
+        Node root = new Node("");
+        for (Map<String, String> key : keys) {
+            root.descendant(key.get("key_path")).rows.add(key);
+        }
+        root.children.values().forEach(node -> node.requiredIn = files.size());
+        return root;
+    }
+
+    private static void members(DataOutputStream out, Map<String, Node> nodes, List<String> files)
+            throws IOException {
+        out.writeShort(nodes.size());
+        for (Node node : nodes.values()) {
+            node.write(out, files);
+            members(out, node.children, files);
+        }
+    }
+
+    /** A key: its rows, one for each file that has it. A node without rows is no key of macOS, though some below are. */
+    private static final class Node {
+        private final String name;
+        private final List<Map<String, String>> rows = new ArrayList<>();
+        private final Map<String, Node> children = new LinkedHashMap<>();
+        private int requiredIn = 1;
+
+        Node(String name) {
+            this.name = name;
+        }
+
+        Node descendant(String path) {
+            Node node = this;
+            for (String step : path.split("/")) {
+                node = node.children.computeIfAbsent(step, Node::new);
+            }
+            return node;
+        }
+
+        void write(DataOutputStream out, List<String> files) throws IOException {
+            Map<String, String> first = rows.isEmpty() ? Map.of() : rows.get(0);
+            out.writeUTF(name);
+            out.writeUTF(first.getOrDefault("type", ""));
+            out.writeByte(rows.isEmpty() ? 0 : files.indexOf(first.get("file")));
+            out.writeByte(flags());
+            for (String column : KEY_TEXTS) {
+                out.writeUTF(column.equals("introduced") ? earliest(rows) : first.getOrDefault(column, ""));
+            }
+            List<String> allowed = allowed();
+            out.writeShort(allowed.size());
+            for (String value : allowed) {
+                out.writeUTF(value);
+            }
+        }
+
+        private int flags() {
+            boolean required = rows.size() >= requiredIn
+                    && rows.stream().allMatch(row -> row.get("presence").equals("required"));
+            return (required ? REQUIRED : 0)
+                    | (any(rows, row -> row.get("allow_manual_install").equals("false")) ? NOT_BY_HAND : 0)
+                    | (any(rows, row -> row.get("user_channel").equals("false")) ? NOT_FOR_USERS : 0)
+                    | (any(rows, row -> row.get("supervised").equals("true")) ? SUPERVISED : 0)
+                    | (any(rows, row -> row.get("requires_dep").equals("true")) ? AUTOMATED : 0);
+        }
+
+        /** The values that any of the files allows; none when one of them sets no limit. */
+        private List<String> allowed() {
+            if (rows.stream().anyMatch(row -> row.get("rangelist").isEmpty())) {
+                return List.of();
+            }
+            return rows.stream()
+                    .flatMap(row -> List.of(row.get("rangelist").split("\\|")).stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static String earliest(List<Map<String, String>> rows) {
+        return rows.stream()
+                .map(row -> row.get("introduced"))
+                .min(Comparator.comparing(CompileCatalogue::padded))
+                .filter(version -> version.matches("[0-9.]+"))
+                .orElse("");
+    }
+
+    private static String padded(String version) {
+        StringBuilder text = new StringBuilder();
+        for (String part : version.split("\\.")) {
+            text.append(" ".repeat(Math.max(0, 4 - part.length()))).append(part);
+        }
+        return text.toString();
+    }
+
+    private static String onlyIfAll(List<Map<String, String>> files, String column) {
+        boolean all = files.stream().noneMatch(file -> file.get(column).isEmpty());
+        return all ? files.get(0).get(column) : "";
+    }
+
+    private static boolean any(List<Map<String, String>> rows, Function<Map<String, String>, Boolean> test) {
+        return rows.stream().anyMatch(test::apply);
+    }
+
+    private static void correct(List<Map<String, String>> keys, List<Map<String, String>> corrections) {
+        for (Map<String, String> correction : corrections) {
+            List<Map<String, String>> wrong = keys.stream()
+                    .filter(key -> key.get("payload_type").equals(correction.get("payload_type")))
+                    .filter(key -> key.get("key_path").endsWith(correction.get("key_path_ends_with")))
+                    .toList();
+            if (wrong.isEmpty()) {
+                throw new IllegalStateException("a correction that corrects nothing: " + correction);
+            }
+            wrong.forEach(key -> key.put(correction.get("column"), correction.get("value")));
+        }
+    }
+
+    private static Map<String, List<Map<String, String>>> grouped(List<Map<String, String>> rows) {
+        Map<String, List<Map<String, String>>> groups = new TreeMap<>();
+        rows.forEach(row -> groups.computeIfAbsent(row.get("payload_type"), type -> new ArrayList<>())
+                .add(row));
+        return groups;
+    }
+
+    private static List<Map<String, String>> read(Path table) {
+        try {
+            List<String> lines = Files.readAllLines(table);
+            String[] columns = lines.get(0).split("\t", -1);
+            return lines.stream().skip(1).map(line -> row(columns, line, table)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> row(String[] columns, String line, Path table) {
+        String[] cells = line.split("\t", -1);
+        if (cells.length != columns.length) {
+            throw new IllegalStateException(table + ": a line with " + cells.length + " cells: " + line);
+        }
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int at = 0; at < columns.length; at++) {
+            row.put(columns[at], cells[at]);
+        }
+        return row;
+    }
+}
