@@ -54,8 +54,7 @@ class ErrorsTest {
         ErrorInfo error = Errors.of(new IdentityException("/etc/cmdm/signing.p12", "the password is wrong") {
             private static final long serialVersionUID = 1L;
         });
-        assertThat(error.line())
-                .isEqualTo("/etc/cmdm/signing.p12: the password is wrong (signing-identity)");
+        assertThat(error.line()).isEqualTo("/etc/cmdm/signing.p12: the password is wrong (signing-identity)");
         assertThat(error.exit()).isEqualTo(78);
     }
 

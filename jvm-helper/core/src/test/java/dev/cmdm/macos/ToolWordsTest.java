@@ -32,7 +32,7 @@ class ToolWordsTest {
     @Test
     void staysOneShortLineThatSteersNoTerminal() {
         assertThat(words(1, "a\u001b[2Jb\u0007\u202ec\uFFFFd\"e\"\n", "")).isEqualTo("(exit 1: \"a[2Jbcd'e'\")");
-        String said = words(1, "🔒".repeat(200), "");
+        String said = words(1, "🔒".repeat(300), "");
         assertThat(said).isEqualTo("(exit 1: \"" + "🔒".repeat(240) + "…\")");
     }
 
