@@ -3,7 +3,7 @@
 package dev.cmdm.engine;
 
 import dev.cmdm.desired.FileUnreadableException;
-import dev.cmdm.desired.ProfileFiles;
+import dev.cmdm.desired.ProfileBytes;
 import dev.cmdm.plist.PlistLimits;
 import dev.cmdm.plist.TooLargeException;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public sealed interface Input {
 
         @Override
         public byte[] read() {
-            return new ProfileFiles().read(path);
+            return new ProfileBytes().read(path);
         }
     }
 

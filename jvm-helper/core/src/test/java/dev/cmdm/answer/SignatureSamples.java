@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.answer;
 
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.plist.Place;
 import dev.cmdm.profile.ProfileWarning;
 import dev.cmdm.profile.Signer;
@@ -54,7 +55,7 @@ public final class SignatureSamples {
         private static final long serialVersionUID = 1L;
 
         BadSignature() {
-            super("the signature does not match", Place.TOP);
+            super("the signature does not match", KeyPath.TOP);
         }
     }
 }
