@@ -62,7 +62,8 @@ puppet_program() { # Debian's own, or the first gem set's that is there
 # What it ended with stands in $ended: 0 nothing changed, 2 changes.
 run_puppet() {
   ended=0
-  FACTER_kernel=Darwin puppet_program apply --color=false --confdir "$world/conf" --vardir "$world/var" --lastrunfile "$world/summary.yaml" \
+  FACTER_kernel=Darwin puppet_program apply --color=false --confdir "$world/conf" --vardir "$world/var" \
+    --publicdir "$world/public" --lastrunfile "$world/summary.yaml" \
     --modulepath puppet-module --detailed-exitcodes "$@" "$world/site.pp" 2>"$world/puppet.err" || ended=$?
   grep -v 'Facter: Permission denied' "$world/puppet.err" >&2 || true
   case $ended in 0 | 2) ;; *) exit 1 ;; esac

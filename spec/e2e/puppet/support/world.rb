@@ -48,7 +48,7 @@ class World
   end
 
   def run(arguments)
-    folders = %w[conf var].map { |name| ["--#{name}dir", path(name)] }.flatten
+    folders = %w[conf var public].map { |name| ["--#{name}dir", path(name)] }.flatten
     command = [*puppet, arguments.first, '--color=false', *folders, '--lastrunfile', path('summary.yaml'),
                '--reports', 'store', '--modulepath', File.join(ROOT, 'puppet-module'), *arguments.drop(1)]
     text, status = Open3.capture2e(environment, *command)

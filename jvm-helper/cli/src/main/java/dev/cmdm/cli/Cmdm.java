@@ -46,14 +46,24 @@ final class Cmdm implements Runnable {
                 .addSubcommand(new StateCommand(host, console))
                 .addSubcommand(new PlanCommand(host, console))
                 .addSubcommand(new ApplyCommand(host, console))
+                .addSubcommand(new StatusCommand(host, console))
+                .addSubcommand(new HistoryCommand(host, console))
+                .addSubcommand(new RetryCommand(host, console))
+                .addSubcommand(new ForgetCommand(host, console))
                 .addSubcommand(new InspectCommand(host, console))
                 .addSubcommand(new FingerprintCommand(host, console))
                 .addSubcommand(new DiffCommand(host, console))
                 .addSubcommand(new ConvertCommand(host, console))
                 .addSubcommand(new CallCommand(host, console))
                 .addSubcommand(new ServeCommand(host, console))
+                .addSubcommand(
+                        new CommandLine(new ConfigCommand()).addSubcommand(new ConfigCommand.Show(host, console)))
+                .addSubcommand(new LintCommand(host, console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new DoctorCommand(host, console))
                 .addSubcommand(new TrainCommand(host))
+                .addSubcommand(new SignCommand(host, console))
+                .addSubcommand(new VerifyCommand(host, console))
                 .addSubcommand(new VersionCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

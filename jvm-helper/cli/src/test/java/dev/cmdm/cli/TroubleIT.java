@@ -28,6 +28,22 @@ class TroubleIT {
     }
 
     @Test
+    void saysInOneLineThatItCouldNotAskWhatBecameOfAnEarlierCommand() throws IOException {
+        mac.declare("com.acme.a", 600);
+        mac.faults("{\"asleep\": true}");
+        cmdm.apply("--wait", "0");
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Ended run = cmdm.with("CMDM_MDM_URL", "http://127.0.0.1:" + port).apply("--wait", "0");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).containsPattern("pending +com\\.acme\\.a");
+        assertSaidOnce(run, "what is queued at the MDM could not be found out: 127.0.0.1:" + port);
+        assertThat(mac.sent("InstallProfile")).hasSize(1);
+    }
+
+    @Test
     void saysInOneLineThatThePasswordIsWrong() {
         mac.declare("com.acme.a", 600);
         cmdm.credential("another-password");

@@ -8,6 +8,7 @@ import dev.cmdm.desired.IdentifierMismatchException;
 import dev.cmdm.desired.OverlappingSetsException;
 import dev.cmdm.desired.UnnamedProfileException;
 import dev.cmdm.journal.JournalUnavailableException;
+import dev.cmdm.lint.BadIgnoreException;
 import dev.cmdm.macos.LocalChangeException;
 import dev.cmdm.macos.MacRootRefusedException;
 import dev.cmdm.macos.StateUnreadableException;
@@ -18,6 +19,7 @@ import dev.cmdm.plist.PlistException;
 import dev.cmdm.process.ProcessException;
 import dev.cmdm.profile.ProfileException;
 import dev.cmdm.secret.SecretException;
+import dev.cmdm.sign.IdentityException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +53,7 @@ public final class Errors {
 
     /** What an exception means to a caller. */
     public static ErrorInfo of(RuntimeException e) {
-        return input(e).or(() -> world(e)).orElseGet(() -> internal(e));
+        return input(e).or(() -> files(e)).or(() -> world(e)).orElseGet(() -> internal(e));
     }
 
     /** The names of the exceptions that stand for rules of input. */
@@ -69,10 +71,24 @@ public final class Errors {
         } else if (e instanceof IdentifierMismatchException mismatch) {
             return Optional.of(
                     error("bad-identifier", mismatch, mismatch.place().describe(), Exit.DATA, false));
-        } else if (e instanceof OutputFailedException) {
-            return Optional.of(error("io", e, "", Exit.DATA, false));
         } else if (e instanceof UnnamedProfileException) {
             return Optional.of(error("missing-key", e, "", Exit.DATA, false));
+        } else if (e instanceof UnknownNameException unknown) {
+            String hint = unknown.findNear().map(near -> "did you mean " + near).orElse("");
+            return Optional.of(new ErrorInfo("unknown-name", oneLine(e.getMessage()), "", hint, Exit.DATA, false));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ErrorInfo> files(RuntimeException e) {
+        if (e instanceof NotSignedException) {
+            return Optional.of(error("not-signed", e, "", Exit.DATA, false));
+        } else if (e instanceof OutputExistsException) {
+            return Optional.of(error("output-exists", e, "", Exit.DATA, false));
+        } else if (e instanceof OutputFailedException) {
+            return Optional.of(error("io", e, "", Exit.DATA, false));
+        } else if (e instanceof IdentityException identity) {
+            return Optional.of(error("signing-identity", e, identity.where(), Exit.CONFIGURATION, false));
         }
         return Optional.empty();
     }
@@ -108,7 +124,8 @@ public final class Errors {
                 || e instanceof MacRootRefusedException
                 || e instanceof UnknownProductException
                 || e instanceof ServerUrlException
-                || e instanceof OverlappingSetsException) {
+                || e instanceof OverlappingSetsException
+                || e instanceof BadIgnoreException) {
             return Optional.of(error("configuration", e, "", Exit.CONFIGURATION, false));
         }
         return Optional.empty();

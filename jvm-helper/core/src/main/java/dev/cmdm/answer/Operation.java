@@ -15,6 +15,14 @@ public enum Operation {
     PLAN,
     /** Does it, waits, and tells what was seen. */
     APPLY,
+    /** What is pending or failed, and why. */
+    STATUS,
+    /** What was sent, and what came of it. */
+    HISTORY,
+    /** Lets the next run send at once what is pending. */
+    RETRY,
+    /** Lets go of profiles: nothing is remembered of them. */
+    FORGET,
     /** Whether this machine is set up right. */
     DOCTOR;
 
@@ -26,6 +34,11 @@ public enum Operation {
     /** Whether it makes no sense without something declared. */
     public boolean needsDesired() {
         return this == PLAN || this == APPLY;
+    }
+
+    /** Whether it makes no sense without profiles named. */
+    public boolean needsIdentifiers() {
+        return this == RETRY || this == FORGET;
     }
 
     /** The operation of a word, or nothing when this helper has none. */

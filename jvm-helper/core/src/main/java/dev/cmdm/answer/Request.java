@@ -6,8 +6,10 @@ import dev.cmdm.desired.Declaration;
 import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.Prefix;
 import dev.cmdm.plist.Bytes;
+import dev.cmdm.profile.ProfileKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -18,8 +20,40 @@ import java.util.Set;
  * @param desired what is declared; nothing when the operation needs none
  * @param readings what the caller read from the Mac; what it leaves out, the helper reads
  * @param options how it shall be done
+ * @param arguments what the operation is about, beside what is declared
  */
-public record Request(String id, Operation operation, Optional<Declared> desired, Readings readings, Options options) {
+public record Request(
+        String id,
+        Operation operation,
+        Optional<Declared> desired,
+        Readings readings,
+        Options options,
+        Arguments arguments) {
+
+    /** A request about all that is there. */
+    public Request(String id, Operation operation, Optional<Declared> desired, Readings readings, Options options) {
+        this(id, operation, desired, readings, options, Arguments.NONE);
+    }
+
+    /**
+     * What an operation is about.
+     *
+     * @param identifiers of profiles; empty means all, where an operation may be about all
+     * @param limit how many lines of the history, from the youngest
+     */
+    public record Arguments(Set<String> identifiers, int limit) {
+        /** About all there is. */
+        public static final Arguments NONE = new Arguments(Set.of(), 50);
+
+        public Arguments {
+            identifiers = Set.copyOf(identifiers);
+        }
+
+        /** Whether it is about a profile, named by its identifier or by the key that steps go by. */
+        public boolean isAbout(ProfileKey key) {
+            return identifiers.contains(key.identifier().value()) || identifiers.contains(key.toString());
+        }
+    }
 
     /**
      * What one owner declares.
@@ -49,24 +83,24 @@ public record Request(String id, Operation operation, Optional<Declared> desired
      * How a request shall be carried out; what is left out has the design's default.
      *
      * @param mode whether anything may be changed
-     * @param waitSeconds how long to wait for the Mac, per request
+     * @param waitSeconds how long to wait for the Mac, per request; empty: as this machine is set up
      * @param planDigest the plan that was shown; another one is refused
      * @param only the ids of the steps to carry out; empty means all
-     * @param removalLimit how many undeclared profiles may go in one run
+     * @param removalLimit how many undeclared profiles may go in one run; empty: as this machine is set up
      * @param allowEmpty whether an empty complete list may remove
      * @param keep identifiers that are never removed for not being declared
      */
     public record Options(
             Mode mode,
-            int waitSeconds,
+            OptionalInt waitSeconds,
             Optional<String> planDigest,
             Set<String> only,
-            int removalLimit,
+            OptionalInt removalLimit,
             boolean allowEmpty,
             Set<String> keep) {
         /** What holds when nothing is said. */
-        public static final Options DEFAULTS =
-                new Options(Mode.ENFORCE, 60, Optional.empty(), Set.of(), 3, false, Set.of());
+        public static final Options DEFAULTS = new Options(
+                Mode.ENFORCE, OptionalInt.empty(), Optional.empty(), Set.of(), OptionalInt.empty(), false, Set.of());
 
         public Options {
             only = Set.copyOf(only);

@@ -4,8 +4,11 @@ package dev.cmdm.answer;
 
 import dev.cmdm.device.Device;
 import dev.cmdm.installed.Installed;
+import dev.cmdm.journal.History;
 import dev.cmdm.lint.Finding;
+import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Plan;
+import dev.cmdm.profile.ProfileKey;
 import java.util.List;
 
 /** What a request brought. */
@@ -23,6 +26,32 @@ public sealed interface Result {
         public Planned {
             outcomes = List.copyOf(outcomes);
             findings = List.copyOf(findings);
+        }
+
+        /** Whether it was only looked at: what is carried out has an outcome for each step that does not keep. */
+        public boolean onlyLookedAt() {
+            return outcomes.isEmpty() && plan.steps().stream().anyMatch(step -> step.action() != Action.KEEP);
+        }
+    }
+
+    /** When it was asked what is pending or failed. */
+    record Status(List<Standing> standings) implements Result {
+        public Status {
+            standings = List.copyOf(standings);
+        }
+    }
+
+    /** When the history was asked. */
+    record Past(List<History.Line> lines) implements Result {
+        public Past {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** When profiles were let go of, or what was pending for them; those of which anything was known. */
+    record Released(List<ProfileKey> profiles) implements Result {
+        public Released {
+            profiles = List.copyOf(profiles);
         }
     }
 

@@ -52,6 +52,9 @@ public final class Observer {
      * @param troubles what could not be found out, one line each for people
      */
     public record Observation(List<Entry> entries, List<String> troubles) {
+        /** When nothing is pending. */
+        public static final Observation NONE = new Observation(List.of(), List.of());
+
         public Observation {
             entries = List.copyOf(entries);
             troubles = List.copyOf(troubles);

@@ -16,16 +16,13 @@ import dev.cmdm.apply.Task;
 import dev.cmdm.desired.Desired;
 import dev.cmdm.engine.Planning.Made;
 import dev.cmdm.engine.Surveyor.Survey;
-import dev.cmdm.journal.FileHistory;
 import dev.cmdm.journal.FileJournal;
-import dev.cmdm.journal.Holder;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.plan.ReasonCode;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,9 +32,7 @@ import java.util.function.Consumer;
  * and plans once more where seeing one profile lets another go.
  */
 final class Applying {
-    private static final Duration PATIENCE_FOR_LOCK = Duration.ofSeconds(30);
     private static final int MAXIMUM_ROUNDS = 3;
-    private static final String PROGRAM = "cmdm";
 
     private final Run run;
     private final Planning planning;
@@ -51,7 +46,7 @@ final class Applying {
 
     /** The answer to a request to apply. */
     Result.Planned apply(Request request) {
-        if (request.options().mode() == Request.Mode.AUDIT) {
+        if (run.audit(request.options())) {
             return planning.plan(request);
         }
         if (!run.mac().root()) {
@@ -60,20 +55,9 @@ final class Applying {
         Request.Declared declared = request.desired().orElseThrow();
         run.claim(declared);
         Desired desired = planning.load(declared);
-        try (FileJournal journal = journal()) {
+        try (FileJournal journal = run.journal()) {
             return rounds(request, desired, journal);
         }
-    }
-
-    private FileJournal journal() {
-        Holder holder = Holder.here(PROGRAM, run.host().time().now());
-        return FileJournal.open(
-                run.host().stateFolder(),
-                new FileJournal.Opening(holder, run.host().time(), PATIENCE_FOR_LOCK, ZoneId.systemDefault()));
-    }
-
-    private FileHistory history() {
-        return new FileHistory(run.host().stateFolder(), PROGRAM);
     }
 
     private Result.Planned rounds(Request request, Desired desired, FileJournal journal) {
@@ -100,18 +84,18 @@ final class Applying {
                 planning.header(rounds.last()),
                 rounds.plan(),
                 told,
-                Findings.of(desired, rounds.last().survey().installed()));
+                Findings.of(desired, rounds.last().survey()));
     }
 
     /** A reading of the Mac, and what it and the server's queue tell of earlier commands, written down. */
     private Survey survey(Request request, FileJournal journal, int round) {
         Request.Readings given = round == 1 ? request.readings() : Request.Readings.NONE;
         Survey survey = new Surveyor(run).survey(given);
-        if (!journal.state().pending().isEmpty()) {
-            Observer observer = new Observer(run.mdm().find(), run.host().time());
-            observer.observe(journal, history(), survey.installed(), survey.device());
+        if (journal.state().pending().isEmpty()) {
+            return survey;
         }
-        return survey;
+        Observer observer = new Observer(run.mdm().find(), run.host().time());
+        return survey.with(observer.observe(journal, run.history(), survey.installed(), survey.device()));
     }
 
     private List<Outcome> carryOut(Request request, Made made, FileJournal journal, Duration patience) {
@@ -122,7 +106,7 @@ final class Applying {
                 run.host().ids(),
                 run::stopped,
                 event -> events.accept(new Event(Event.Kind.PROGRESS, event.step(), event.text())));
-        Applier applier = new Applier(run.mac(), server, journal, history(), surroundings);
+        Applier applier = new Applier(run.mac(), server, journal, run.history(), surroundings);
         List<Outcome> outcomes = applier.apply(new Task(
                 chosen, made.desired(), made.survey().installed(), made.survey().device(), made.policy(), patience));
         run.removed(undeclared(chosen));
@@ -130,7 +114,7 @@ final class Applying {
     }
 
     private Duration left(Request request, Duration begun) {
-        Duration whole = Duration.ofSeconds(request.options().waitSeconds());
+        Duration whole = Duration.ofSeconds(run.waitSeconds(request.options()));
         Duration left = whole.minus(run.host().time().elapsed().minus(begun));
         return left.isNegative() ? Duration.ZERO : left;
     }

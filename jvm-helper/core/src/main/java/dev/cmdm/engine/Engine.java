@@ -30,7 +30,7 @@ public final class Engine implements AutoCloseable {
      * @throws RuntimeException one of those that {@link Errors} maps, when the settings cannot be used
      */
     public static Engine open(Host host, Settings settings) {
-        Mac mac = new AppleTools(host.macRoot(), host.processes());
+        Mac mac = new AppleTools(host.macRoot(), host.processes(), host.stateFolder());
         return new Engine(new Run(host, settings, mac, new MdmConnection(host, settings)));
     }
 
@@ -59,6 +59,10 @@ public final class Engine implements AutoCloseable {
             case STATE -> new Surveyor(run).state(request.readings());
             case PLAN -> new Planning(run).plan(request);
             case APPLY -> new Applying(run, events).apply(request);
+            case STATUS -> new Bookkeeping(run).status(request.arguments());
+            case HISTORY -> new Bookkeeping(run).history(request.arguments());
+            case RETRY -> new Bookkeeping(run).retry(request.arguments());
+            case FORGET -> new Bookkeeping(run).forget(request.arguments());
             case DOCTOR -> new Doctor(run).check();
         };
     }

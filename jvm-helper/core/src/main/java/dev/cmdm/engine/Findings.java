@@ -4,6 +4,7 @@ package dev.cmdm.engine;
 
 import dev.cmdm.desired.Desired;
 import dev.cmdm.desired.DesiredProfile;
+import dev.cmdm.engine.Surveyor.Survey;
 import dev.cmdm.installed.Installed;
 import dev.cmdm.lint.Finding;
 import dev.cmdm.lint.Severity;
@@ -15,14 +16,31 @@ import java.util.stream.Stream;
 /** What is odd about declared profiles or the listing and was tolerated. */
 final class Findings {
     private static final String LISTING = "the Mac's listing";
+    private static final String EARLIER = "earlier commands";
 
     private Findings() {}
 
-    static List<Finding> of(Desired desired, Installed installed) {
-        Stream<Finding> listing =
-                Stream.concat(notWhole(installed), installed.warnings().stream().map(Findings::finding));
-        return Stream.concat(listing, desired.profiles().stream().flatMap(Findings::of))
+    static List<Finding> of(Desired desired, Survey survey) {
+        Installed installed = survey.installed();
+        return Stream.of(
+                        notWhole(installed),
+                        installed.warnings().stream().map(Findings::finding),
+                        survey.troubles().stream().map(Findings::unknown),
+                        desired.profiles().stream().flatMap(Findings::of))
+                .flatMap(found -> found)
                 .toList();
+    }
+
+    private static Finding unknown(String trouble) {
+        return new Finding(
+                "queue-not-asked",
+                Severity.WARNING,
+                EARLIER,
+                "",
+                0,
+                trouble,
+                "what was sent and is not seen waits until it can be asked",
+                "");
     }
 
     private static Stream<Finding> notWhole(Installed installed) {

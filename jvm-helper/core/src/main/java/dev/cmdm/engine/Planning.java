@@ -5,6 +5,7 @@ package dev.cmdm.engine;
 import dev.cmdm.answer.Request;
 import dev.cmdm.answer.Result;
 import dev.cmdm.apply.Observer;
+import dev.cmdm.apply.Observer.Observation;
 import dev.cmdm.desired.Channel;
 import dev.cmdm.desired.Desired;
 import dev.cmdm.engine.Surveyor.Survey;
@@ -51,13 +52,10 @@ final class Planning {
         run.claim(declared);
         Desired desired = load(declared);
         Survey survey = surveyor.survey(request.readings());
-        JournalState state = observed(FileJournal.read(run.host().stateFolder()).state(), survey);
-        Made made = make(request, desired, survey, state);
-        return new Result.Planned(
-                header(made),
-                made.plan(),
-                List.of(),
-                Findings.of(desired, made.survey().installed()));
+        JournalState state = FileJournal.read(run.host().stateFolder()).state();
+        Observation observed = observe(state, survey);
+        Made made = make(request, desired, survey.with(observed.troubles()), state.after(observed.entries()));
+        return new Result.Planned(header(made), made.plan(), List.of(), Findings.of(desired, made.survey()));
     }
 
     /** What is declared, with its content. */
@@ -90,13 +88,12 @@ final class Planning {
                 scope);
     }
 
-    private JournalState observed(JournalState state, Survey survey) {
+    private Observation observe(JournalState state, Survey survey) {
         if (state.pending().isEmpty()) {
-            return state;
+            return Observation.NONE;
         }
         Observer observer = new Observer(run.mdm().find(), run.host().time());
-        return state.after(
-                observer.observe(state, survey.installed(), survey.device()).entries());
+        return observer.observe(state, survey.installed(), survey.device());
     }
 
     private Made decide(Request request, Desired desired, Survey survey, JournalState state) {
@@ -121,7 +118,7 @@ final class Planning {
         return new Policy(
                 Policy.DEFAULTS.coolDown(),
                 Policy.DEFAULTS.deadline(),
-                options.removalLimit(),
+                run.removalLimit(options),
                 run.removals(),
                 options.allowEmpty(),
                 options.keep().stream().map(ProfileIdentifier::new).collect(Collectors.toSet()));

@@ -3,18 +3,28 @@
 package dev.cmdm.engine;
 
 import dev.cmdm.answer.Request;
+import dev.cmdm.config.Setting;
 import dev.cmdm.config.Settings;
 import dev.cmdm.desired.OverlappingSetsException;
 import dev.cmdm.desired.Prefix;
 import dev.cmdm.desired.ProfileBytes;
 import dev.cmdm.desired.ProfileLoader;
+import dev.cmdm.journal.FileHistory;
+import dev.cmdm.journal.FileJournal;
+import dev.cmdm.journal.History;
+import dev.cmdm.journal.Holder;
 import dev.cmdm.macos.Mac;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What holds over all requests of one run: settings, the Mac, the server, and what was removed already. */
 final class Run implements AutoCloseable {
+    private static final Duration PATIENCE_FOR_LOCK = Duration.ofSeconds(30);
+    private static final String PROGRAM = "cmdm";
+
     private final Host host;
     private final Settings settings;
     private final Mac mac;
@@ -49,6 +59,37 @@ final class Run implements AutoCloseable {
     /** Reads declared content. */
     ProfileLoader loader() {
         return new ProfileLoader(host.profileReader(), new ProfileBytes());
+    }
+
+    /** The journal, open for writing; waits a while for another writer. */
+    FileJournal journal() {
+        Holder holder = Holder.here(PROGRAM, host.time().now());
+        return FileJournal.open(
+                host.stateFolder(),
+                new FileJournal.Opening(holder, host.time(), PATIENCE_FOR_LOCK, ZoneId.systemDefault()));
+    }
+
+    /** The history, to add to while the journal is open. */
+    History history() {
+        return new FileHistory(host.stateFolder(), PROGRAM);
+    }
+
+    /** Whether nothing may be changed: the request says so, or this machine's settings do, whatever the request says. */
+    boolean audit(Request.Options options) {
+        return options.mode() == Request.Mode.AUDIT
+                || settings.find(Setting.MODE)
+                        .filter(mode -> mode.text().equals("audit"))
+                        .isPresent();
+    }
+
+    /** How long a request waits for the Mac, in seconds. */
+    int waitSeconds(Request.Options options) {
+        return options.waitSeconds().orElseGet(() -> settings.count(Setting.WAIT_SECONDS));
+    }
+
+    /** How many profiles may go in this run for not being declared. */
+    int removalLimit(Request.Options options) {
+        return options.removalLimit().orElseGet(() -> settings.count(Setting.REMOVAL_LIMIT));
     }
 
     /** How many profiles earlier requests of this run removed for not being declared. */

@@ -13,6 +13,7 @@ import dev.cmdm.installed.OriginReader;
 import dev.cmdm.macos.Mac;
 import dev.cmdm.macos.StateUnreadableException;
 import dev.cmdm.plan.Contact;
+import java.util.List;
 
 /** Reads a Mac, no more than is needed: what the caller read already is not read again. */
 final class Surveyor {
@@ -27,10 +28,19 @@ final class Surveyor {
      *
      * @param device which Mac, its enrollment as far as the reading tells
      * @param installed what is there
+     * @param troubles what could not be found out about earlier commands, one line each for people
      */
-    record Survey(Device device, Installed installed) {
+    record Survey(Device device, Installed installed, List<String> troubles) {
+        Survey {
+            troubles = List.copyOf(troubles);
+        }
+
         Contact contact() {
             return new Contact(installed.findEnrolledAt());
+        }
+
+        Survey with(List<String> more) {
+            return new Survey(device, installed, more);
         }
     }
 
@@ -47,7 +57,8 @@ final class Surveyor {
                 .map(listing -> listing(listing.toArray()))
                 .orElseGet(() -> run.mac().readInstalled());
         Enrollment enrollment = installed.showsEnrollment() ? Enrollment.MDM : Enrollment.NONE;
-        return new Survey(new Device(identity.serial(), identity.udid(), identity.macos(), enrollment), installed);
+        Device device = new Device(identity.serial(), identity.udid(), identity.macos(), enrollment);
+        return new Survey(device, installed, List.of());
     }
 
     /** The same with origins and the exact enrollment, which cost two more readings. */
@@ -55,7 +66,7 @@ final class Surveyor {
         Installed origins = readings.verbose()
                 .map(verbose -> origins(verbose.toArray(), survey.installed()))
                 .orElseGet(() -> run.mac().readOrigins(survey.installed()));
-        return new Survey(survey.device().with(run.mac().readEnrollment()), origins);
+        return new Survey(survey.device().with(run.mac().readEnrollment()), origins, survey.troubles());
     }
 
     private Installed listing(byte[] output) {

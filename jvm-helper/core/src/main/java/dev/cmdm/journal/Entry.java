@@ -66,11 +66,19 @@ public sealed interface Entry {
         }
     }
 
-    /** When a pending command passed its deadline or is known to be lost, and is given up. */
+    /** When nobody waits for a pending command any more: its deadline passed, or a person wants another attempt. */
     record GivenUp(Instant at, String commandUuid, String why) implements Entry {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.givenUp(this);
+        }
+    }
+
+    /** When a person let go of a profile: what was pending and what was recorded of it counts no more. */
+    record Forgotten(Instant at, ProfileKey key) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.forgotten(this);
         }
     }
 
@@ -96,5 +104,8 @@ public sealed interface Entry {
 
         /** For a command that was given up. */
         R givenUp(GivenUp entry);
+
+        /** For a profile that was let go of. */
+        R forgotten(Forgotten entry);
     }
 }

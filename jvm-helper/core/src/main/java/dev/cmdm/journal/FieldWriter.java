@@ -51,7 +51,8 @@ final class FieldWriter implements Entry.Cases<Fields> {
                 .with("fingerprint", seen.fingerprint().hex())
                 .with("date", seen.installDate())
                 .with("owner", seen.owner().name())
-                .with("seen", seen.seenAt());
+                .with("seen", seen.seenAt())
+                .with("origin", seen.origin().name().toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -62,6 +63,11 @@ final class FieldWriter implements Entry.Cases<Fields> {
     @Override
     public Fields givenUp(Entry.GivenUp entry) {
         return new Fields().with("command", entry.commandUuid()).with("why", entry.why());
+    }
+
+    @Override
+    public Fields forgotten(Entry.Forgotten entry) {
+        return key(entry.key());
     }
 
     private static Fields key(ProfileKey key) {

@@ -96,6 +96,12 @@ final class Fold implements Entry.Cases<Boolean> {
         return found;
     }
 
+    @Override
+    public Boolean forgotten(Entry.Forgotten entry) {
+        boolean recorded = records.remove(entry.key()) != null;
+        return attempts.remove(entry.key()) != null || recorded;
+    }
+
     private boolean change(String id, UnaryOperator<Pending> change) {
         for (List<Pending> list : attempts.values()) {
             int at = last(list, attempt -> hasId(attempt, id));

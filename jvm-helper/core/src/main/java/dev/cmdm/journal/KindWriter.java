@@ -38,4 +38,9 @@ final class KindWriter implements Entry.Cases<String> {
     public String givenUp(Entry.GivenUp entry) {
         return "given-up";
     }
+
+    @Override
+    public String forgotten(Entry.Forgotten entry) {
+        return "forgotten";
+    }
 }

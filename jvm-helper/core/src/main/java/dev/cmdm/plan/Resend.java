@@ -15,9 +15,6 @@ import java.util.Optional;
  * Until its deadline it is sent at most once more, by whichever rule.
  */
 final class Resend {
-    /** Two looks at a queue must lie this far apart before what neither found counts as not there. */
-    private static final Duration APART = Duration.ofSeconds(60);
-
     private final PlanInput input;
 
     Resend(PlanInput input) {
@@ -57,7 +54,7 @@ final class Resend {
         if (sent.fingerprint().filter(fingerprint::equals).isPresent()) {
             return decide(sent);
         }
-        return sent.uuid().equalsIgnoreCase(uuid) ? behind(sent) : Answer.FREE;
+        return sent.uuid().equalsIgnoreCase(uuid) ? behind(sent, prospect(sent)) : Answer.FREE;
     }
 
     Answer removal(ProfileKey key) {
@@ -65,17 +62,21 @@ final class Resend {
     }
 
     private Answer decide(Pending last) {
-        return last.answer() == Pending.Answer.UNANSWERED ? unanswered(last) : queued(last);
+        return last.answer() == Pending.Answer.UNANSWERED
+                ? unanswered(last, prospect(last))
+                : queued(last, prospect(last));
+    }
+
+    private Prospect prospect(Pending sent) {
+        return new Prospect(sent, input.policy(), input.contact(), input.now());
     }
 
     /**
      * What is to follow another content under one UUID waits for it: when that UUID shows up, nothing
      * could tell which of the two came. One that left the queue may still show up in a listing that lags.
      */
-    private Answer behind(Pending sent) {
-        boolean cool =
-                !input.now().isBefore(sent.lastSentAt().plus(input.policy().coolDown()));
-        boolean over = expired(sent) || (absentTwice(sent) && cool) || enrolledSince(sent);
+    private Answer behind(Pending sent, Prospect prospect) {
+        boolean over = prospect.late() || (prospect.absent() && prospect.cool()) || prospect.enrolledSince();
         return over
                 ? Answer.FREE
                 : Answer.waiting(
@@ -84,33 +85,28 @@ final class Resend {
                                 + " and is not yet on this Mac; this one follows it");
     }
 
-    private Answer unanswered(Pending last) {
+    private Answer unanswered(Pending last, Prospect prospect) {
         boolean checksIds = input.server().filter(ServerLimits::checksIds).isPresent();
         if (checksIds) {
             return Answer.repeat(
                     ReasonCode.REPEAT_UNANSWERED, "the answer to it was lost; repeated under its id", last);
         }
-        if (absentTwice(last) && !last.repeated() && last.looks().seenAt().isEmpty()) {
+        if (prospect.absent() && !last.repeated() && last.looks().seenAt().isEmpty()) {
             return Answer.repeat(ReasonCode.NEVER_QUEUED, "it never reached the MDM's queue; repeated once", last);
         }
-        return expired(last)
+        return prospect.late()
                 ? notSeenInTime(last)
                 : Answer.waiting(
                         ReasonCode.ANSWER_LOST,
                         "sent " + ago(last.lastSentAt()) + ", its answer was lost; finding out whether it was queued");
     }
 
-    private Answer queued(Pending last) {
-        if (expired(last)) {
+    private Answer queued(Pending last, Prospect prospect) {
+        if (prospect.late()) {
             return notSeenInTime(last);
         }
-        boolean lost = absentTwice(last) && last.looks().seenAt().isPresent();
-        boolean anew = enrolledSince(last);
-        Duration pause = last.repeated() && !anew
-                ? input.policy().deadline()
-                : input.policy().coolDown();
-        Instant free = last.lastSentAt().plus(pause);
-        if ((lost || anew) && !input.now().isBefore(free)) {
+        boolean lost = prospect.lost();
+        if ((lost || prospect.enrolledSince()) && !input.now().isBefore(prospect.next())) {
             return lost
                     ? Answer.anew(
                             ReasonCode.KNOWN_LOST,
@@ -120,7 +116,8 @@ final class Resend {
         if (lost) {
             return Answer.waiting(
                     ReasonCode.NO_LONGER_QUEUED,
-                    "no longer queued at the MDM, " + where(last) + "; sent again in " + Words.span(between(free)));
+                    "no longer queued at the MDM, " + where(last) + "; sent again in "
+                            + Words.span(between(prospect.next())));
         }
         return Answer.waiting(ReasonCode.SENT_NOT_SEEN, "sent " + ago(last.lastSentAt()) + ", " + where(last));
     }
@@ -134,30 +131,8 @@ final class Resend {
                         : "not seen on this Mac within " + span + " of being sent; sent anew");
     }
 
-    private boolean enrolledSince(Pending last) {
-        return input.contact().enrolledAt().filter(last.lastSentAt()::isBefore).isPresent();
-    }
-
     private static String where(Pending last) {
         return last.removes() ? "still on this Mac" : "not yet on this Mac";
-    }
-
-    /** Whether the deadline has passed; a sending far in the future was dated by a clock that was wrong. */
-    private boolean expired(Pending last) {
-        Duration age = Duration.between(last.lastSentAt(), input.now()).abs();
-        return age.compareTo(input.policy().deadline()) >= 0;
-    }
-
-    /**
-     * Whether two looks far enough apart did not find it. Whoever sends reads the Mac once more after
-     * the second, so that nothing is repeated that came in between.
-     */
-    private static boolean absentTwice(Pending last) {
-        Optional<Instant> first = last.looks().absentSince();
-        Optional<Instant> second = last.looks().absentAgain();
-        return first.isPresent()
-                && second.isPresent()
-                && !second.orElseThrow().isBefore(first.orElseThrow().plus(APART));
     }
 
     private Duration between(Instant later) {

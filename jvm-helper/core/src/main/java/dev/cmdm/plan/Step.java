@@ -37,6 +37,56 @@ public record Step(
         changes = List.copyOf(changes);
     }
 
+    /** A step that changes and sends nothing, so far. */
+    static Step of(String id, Optional<ProfileKey> key, Ensure ensure, Action action, Reason reason) {
+        return new Step(
+                id,
+                key,
+                ensure,
+                action,
+                Route.NONE,
+                reason,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same step under another id. */
+    Step withId(String other) {
+        return new Step(other, key, ensure, action, route, reason, changes, delivery, repeats, error);
+    }
+
+    /** The same step by a way. */
+    Step by(Route way) {
+        return new Step(id, key, ensure, action, way, reason, changes, delivery, repeats, error);
+    }
+
+    /** The same step for another reason. */
+    Step because(Reason other) {
+        return new Step(id, key, ensure, action, route, other, changes, delivery, repeats, error);
+    }
+
+    /** The same step with the settings that differ. */
+    Step differing(List<Change> found) {
+        return new Step(id, key, ensure, action, route, reason, found, delivery, repeats, error);
+    }
+
+    /** The same step with the content it is about. */
+    Step with(Delivery content) {
+        return new Step(id, key, ensure, action, route, reason, changes, Optional.of(content), repeats, error);
+    }
+
+    /** The same step, which sends an earlier attempt once more under its id. */
+    Step repeating(String commandUuid) {
+        return new Step(id, key, ensure, action, route, reason, changes, delivery, Optional.of(commandUuid), error);
+    }
+
+    /** The same step with what is wrong with its content. */
+    Step failing(RuntimeException wrong) {
+        return new Step(id, key, ensure, action, route, reason, changes, delivery, repeats, Optional.of(wrong));
+    }
+
     /**
      * The content a step is about.
      *

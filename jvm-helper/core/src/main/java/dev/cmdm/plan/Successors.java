@@ -53,10 +53,9 @@ final class Successors {
                 .anyMatch(step -> step.key().filter(key::equals).isPresent() && step.action() == Action.KEEP);
         return seen || removal.action() != Action.REMOVE
                 ? removal
-                : steps.removal(
+                : steps.staying(
                         old.key(),
                         Action.WAIT,
-                        Route.NONE,
                         ReasonCode.AFTER_SUCCESSOR,
                         "goes once " + key + ", which replaces it, is on this Mac");
     }

@@ -85,10 +85,9 @@ final class Undeclared {
         if (removal.action() != Action.REMOVE || !Payloads.vital(there) || everythingSeen()) {
             return removal;
         }
-        return steps.removal(
+        return steps.staying(
                 there.key(),
                 Action.WAIT,
-                Route.NONE,
                 ReasonCode.AFTER_INSTALLS,
                 "no longer declared; goes once everything declared is on this Mac");
     }
@@ -124,6 +123,6 @@ final class Undeclared {
     }
 
     private Step blocked(ProfileKey key, Reason reason) {
-        return steps.removal(key, Action.BLOCKED, Route.NONE, reason.code(), reason.text());
+        return steps.removal(key, Action.BLOCKED, Route.NONE, reason);
     }
 }

@@ -5,11 +5,11 @@ package dev.cmdm.plan;
 import java.time.Duration;
 
 /** Spans of time in words. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** A span in its largest fitting unit: {@code 40 s}, {@code 3 min}, {@code 24 h}, {@code 3 d}; never negative. */
-    static String span(Duration span) {
+    public static String span(Duration span) {
         long seconds = Math.max(0, span.toSeconds());
         if (seconds < 120) {
             return seconds + " s";
@@ -21,7 +21,7 @@ final class Words {
     }
 
     /** How long ago something was. */
-    static String ago(Duration span) {
+    public static String ago(Duration span) {
         return span.toSeconds() < 1 ? "just now" : span(span) + " ago";
     }
 }

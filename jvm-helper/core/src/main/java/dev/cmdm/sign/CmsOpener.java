@@ -36,9 +36,19 @@ public final class CmsOpener implements EnvelopeOpener {
 
     @Override
     public Opened open(byte[] envelope) {
+        return verify(envelope).opened();
+    }
+
+    /**
+     * Looks at every signer, also when a signature does not hold.
+     *
+     * @param envelope the whole envelope, within the size cap
+     * @throws ProfileException when it is no signed envelope with content, or lacks a signer's certificate
+     */
+    public Verification verify(byte[] envelope) {
         ElementCount.check(envelope);
         try {
-            return new SignedEnvelope(clock, trusted).open(envelope);
+            return new SignedEnvelope(clock, trusted).verify(envelope);
         } catch (ProfileException e) {
             throw e;
         } catch (RuntimeException e) {

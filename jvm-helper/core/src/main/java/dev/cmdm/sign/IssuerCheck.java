@@ -33,27 +33,36 @@ final class IssuerCheck {
     }
 
     /**
-     * Whether the issuer is known.
+     * How far a chain leads.
      *
-     * @param signer whose issuer
+     * @param signer where it begins
      * @param others certificates that may stand between
      */
-    boolean knows(X509Certificate signer, List<X509Certificate> others) {
+    Chain follow(X509Certificate signer, List<X509Certificate> others) {
         List<X509Certificate> chain = new ArrayList<>();
         Optional<X509Certificate> next = Optional.of(signer);
         while (next.isPresent() && chain.size() < LONGEST_CHAIN) {
             X509Certificate last = next.orElseThrow();
             if (trusted.contains(last)) {
-                return chain.isEmpty() || validates(chain, last);
+                return chain.isEmpty() ? Chain.KNOWN : validated(chain, last);
             }
             chain.add(last);
             Optional<X509Certificate> authority = issuer(last, trusted);
             if (authority.isPresent()) {
-                return validates(chain, authority.orElseThrow());
+                return validated(chain, authority.orElseThrow());
             }
             next = issuer(last, others).filter(found -> !chain.contains(found));
         }
-        return false;
+        return endsInItself(chain) ? Chain.UNKNOWN : Chain.INCOMPLETE;
+    }
+
+    private Chain validated(List<X509Certificate> chain, X509Certificate authority) {
+        return validates(chain, authority) ? Chain.KNOWN : Chain.UNKNOWN;
+    }
+
+    private static boolean endsInItself(List<X509Certificate> chain) {
+        X509Certificate last = chain.get(chain.size() - 1);
+        return last.getSubjectX500Principal().equals(last.getIssuerX500Principal());
     }
 
     private static Optional<X509Certificate> issuer(X509Certificate certificate, List<X509Certificate> among) {

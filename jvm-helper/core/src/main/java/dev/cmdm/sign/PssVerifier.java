@@ -74,26 +74,4 @@ final class PssVerifier implements ContentVerifierProvider {
             }
         }
     }
-
-    private static final class SignatureStream extends OutputStream {
-        private final Signature signature;
-
-        SignatureStream(Signature signature) {
-            this.signature = signature;
-        }
-
-        @Override
-        public void write(int octet) throws IOException {
-            write(new byte[] {(byte) octet}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                signature.update(bytes, offset, length);
-            } catch (SignatureException e) {
-                throw new IOException(e);
-            }
-        }
-    }
 }

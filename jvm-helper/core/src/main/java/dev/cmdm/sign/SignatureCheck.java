@@ -4,7 +4,7 @@ package dev.cmdm.sign;
 
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.util.Set;
+import java.util.Map;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
@@ -22,12 +22,12 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Whether one signer's signature matches the content and the key in the signer's certificate. */
 final class SignatureCheck {
-    private static final Set<ASN1ObjectIdentifier> DIGESTS = Set.of(
-            OIWObjectIdentifiers.idSHA1,
-            NISTObjectIdentifiers.id_sha224,
-            NISTObjectIdentifiers.id_sha256,
-            NISTObjectIdentifiers.id_sha384,
-            NISTObjectIdentifiers.id_sha512);
+    private static final Map<ASN1ObjectIdentifier, String> DIGESTS = Map.of(
+            OIWObjectIdentifiers.idSHA1, "SHA-1",
+            NISTObjectIdentifiers.id_sha224, "SHA-224",
+            NISTObjectIdentifiers.id_sha256, "SHA-256",
+            NISTObjectIdentifiers.id_sha384, "SHA-384",
+            NISTObjectIdentifiers.id_sha512, "SHA-512");
 
     private final SignerInformation signer;
     private final PublicKey key;
@@ -39,8 +39,14 @@ final class SignatureCheck {
 
     /** Whether SHA-1 is all that holds it. */
     boolean weak() {
-        return OIWObjectIdentifiers.idSHA1.equals(signer.getDigestAlgorithmID().getAlgorithm())
+        return OIWObjectIdentifiers.idSHA1.equals(digest())
                 || PKCSObjectIdentifiers.sha1WithRSAEncryption.getId().equals(signer.getEncryptionAlgOID());
+    }
+
+    /** Kind of key and digest, such as {@code RSA with SHA-256}. */
+    String algorithm() {
+        return (pss() ? "RSASSA-PSS" : key.getAlgorithm()) + " with "
+                + DIGESTS.getOrDefault(digest(), digest().getId());
     }
 
     /** Refuses a signature that does not match, or that cannot be checked. */
@@ -53,7 +59,7 @@ final class SignatureCheck {
     }
 
     private void requireSupported() {
-        if (!DIGESTS.contains(signer.getDigestAlgorithmID().getAlgorithm())) {
+        if (!DIGESTS.containsKey(digest())) {
             throw new CmsUnsupportedException("the signature's digest is none of SHA-1 to SHA-512; sign with SHA-256");
         }
         if (!SignerKeys.supports(key)) {
@@ -83,9 +89,15 @@ final class SignatureCheck {
     }
 
     private ContentVerifierProvider signatures() throws OperatorCreationException {
-        return PKCSObjectIdentifiers.id_RSASSA_PSS.getId().equals(signer.getEncryptionAlgOID())
-                ? new PssVerifier(key)
-                : new JcaContentVerifierProviderBuilder().build(key);
+        return pss() ? new PssVerifier(key) : new JcaContentVerifierProviderBuilder().build(key);
+    }
+
+    private boolean pss() {
+        return PKCSObjectIdentifiers.id_RSASSA_PSS.getId().equals(signer.getEncryptionAlgOID());
+    }
+
+    private ASN1ObjectIdentifier digest() {
+        return signer.getDigestAlgorithmID().getAlgorithm();
     }
 
     private static CmsUnsupportedException unsupportedKey() {

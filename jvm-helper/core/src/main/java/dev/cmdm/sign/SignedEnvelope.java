@@ -5,7 +5,7 @@ package dev.cmdm.sign;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.plist.Place;
 import dev.cmdm.profile.EnvelopeForm;
-import dev.cmdm.profile.EnvelopeOpener.Opened;
+import dev.cmdm.profile.ProfileException;
 import dev.cmdm.profile.ProfileWarning;
 import dev.cmdm.profile.Signer;
 import java.security.cert.X509Certificate;
@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
@@ -34,14 +35,14 @@ final class SignedEnvelope {
         this.trusted = trusted;
     }
 
-    Opened open(byte[] bytes) {
+    Verification verify(byte[] bytes) {
         ContentInfoReader reader = new ContentInfoReader(bytes);
         CMSSignedData data = signedData(reader);
         if (reader.trailing()) {
             warn("trailing-space", "white space or NULs follow the signed envelope");
         }
         byte[] content = content(data);
-        return new Opened(new Bytes(content), signers(data), warnings);
+        return new Verification(new Bytes(content), signers(data), warnings);
     }
 
     private static CMSSignedData signedData(ContentInfoReader reader) {
@@ -70,7 +71,7 @@ final class SignedEnvelope {
         return content;
     }
 
-    private List<Signer> signers(CMSSignedData data) {
+    private List<CheckedSigner> signers(CMSSignedData data) {
         Collection<SignerInformation> found = data.getSignerInfos().getSigners();
         if (found.isEmpty()) {
             throw new CmsUnsupportedException("nobody signed the envelope; sign the profile or give it as it is");
@@ -80,35 +81,57 @@ final class SignedEnvelope {
                     "the envelope has " + found.size() + " signers, at most " + MOST_SIGNERS + " are checked");
         }
         Certificates certificates = new Certificates(data.getCertificates());
-        List<Signer> signers = new ArrayList<>();
+        List<CheckedSigner> signers = new ArrayList<>();
         for (SignerInformation signer : found) {
             signers.add(signer(signer, certificates));
         }
         return signers;
     }
 
-    private Signer signer(SignerInformation signer, Certificates certificates) {
+    private CheckedSigner signer(SignerInformation signer, Certificates certificates) {
         X509Certificate certificate = certificates.of(signer);
         SignatureCheck check = new SignatureCheck(signer, certificate);
-        check.verify();
-        boolean expired = clock.instant().isAfter(certificate.getNotAfter().toInstant());
+        Optional<ProfileException> fault = fault(check);
         if (check.weak()) {
             warn("sha1-signature", "the signature uses SHA-1, which is weak; sign with SHA-256");
         }
+        boolean expired = expired(certificate);
+        Chain chain = new IssuerCheck(trusted.get(), clock).follow(certificate, certificates.all());
+        if (chain != Chain.KNOWN) {
+            warn("unknown-issuer", words(chain));
+        }
+        Signer who = new Signer(
+                oneLine(certificate.getSubjectX500Principal().getName()),
+                oneLine(certificate.getIssuerX500Principal().getName()),
+                certificate.getNotAfter().toInstant(),
+                expired);
+        return new CheckedSigner(who, check.algorithm(), chain, fault);
+    }
+
+    private static Optional<ProfileException> fault(SignatureCheck check) {
+        try {
+            check.verify();
+            return Optional.empty();
+        } catch (CmsBadSignatureException | CmsUnsupportedException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private boolean expired(X509Certificate certificate) {
+        boolean expired = clock.instant().isAfter(certificate.getNotAfter().toInstant());
         if (expired) {
             warn("expired-signer", "the signer's certificate has expired");
         }
         if (clock.instant().isBefore(certificate.getNotBefore().toInstant())) {
             warn("early-signer", "the signer's certificate is not valid yet");
         }
-        if (!new IssuerCheck(trusted.get(), clock).knows(certificate, certificates.all())) {
-            warn("unknown-issuer", "the signer's certificate was issued by nobody who is known here");
-        }
-        return new Signer(
-                oneLine(certificate.getSubjectX500Principal().getName()),
-                oneLine(certificate.getIssuerX500Principal().getName()),
-                certificate.getNotAfter().toInstant(),
-                expired);
+        return expired;
+    }
+
+    private static String words(Chain chain) {
+        return chain == Chain.INCOMPLETE
+                ? "the certificate of the signer's issuer is missing in the envelope and not known here"
+                : "the signer's certificate was issued by nobody who is known here";
     }
 
     private void warn(String code, String message) {

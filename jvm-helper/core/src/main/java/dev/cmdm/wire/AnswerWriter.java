@@ -68,6 +68,12 @@ public final class AnswerWriter {
             StateWriter.write(json, state);
         } else if (result instanceof Result.Planned planned) {
             PlanWriter.write(json, planned);
+        } else if (result instanceof Result.Status status) {
+            JournalWriter.write(json, status);
+        } else if (result instanceof Result.Past past) {
+            JournalWriter.write(json, past);
+        } else if (result instanceof Result.Released released) {
+            JournalWriter.write(json, released);
         } else {
             checked(json, (Result.Checked) result);
         }

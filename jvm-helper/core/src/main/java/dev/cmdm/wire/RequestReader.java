@@ -59,7 +59,8 @@ public final class RequestReader {
                 operation,
                 desired(top, operation),
                 top.findObject("installed").map(RequestReader::readings).orElse(Request.Readings.NONE),
-                top.findObject("options").map(RequestReader::options).orElse(Request.Options.DEFAULTS));
+                top.findObject("options").map(RequestReader::options).orElse(Request.Options.DEFAULTS),
+                arguments(top, operation));
         return new Line(
                 request, top.findObject("config").map(SessionSettings::read).orElse(Map.of()));
     }
@@ -118,12 +119,23 @@ public final class RequestReader {
         Request.Options defaults = Request.Options.DEFAULTS;
         return new Request.Options(
                 mode(options),
-                options.count("waitSeconds", defaults.waitSeconds()),
+                options.findCount("waitSeconds"),
                 options.findText("planDigest"),
                 Set.copyOf(options.texts("only")),
-                options.count("removalLimit", defaults.removalLimit()),
+                options.findCount("removalLimit"),
                 options.flag("allowEmpty", defaults.allowEmpty()),
                 Set.copyOf(options.texts("keep")));
+    }
+
+    private static Request.Arguments arguments(JsonObject top, Operation operation) {
+        Request.Arguments arguments = top.findObject("arguments")
+                .map(given -> new Request.Arguments(
+                        Set.copyOf(given.texts("identifiers")), given.count("limit", Request.Arguments.NONE.limit())))
+                .orElse(Request.Arguments.NONE);
+        if (operation.needsIdentifiers() && arguments.identifiers().isEmpty()) {
+            throw top.wrong("arguments.identifiers", "a list of strings, for " + operation.word() + " needs one");
+        }
+        return arguments;
     }
 
     private static Request.Mode mode(JsonObject options) {

@@ -14,6 +14,7 @@ import dev.cmdm.plist.PlistException;
 import dev.cmdm.plist.PlistLimits;
 import dev.cmdm.plist.PlistReader;
 import dev.cmdm.profile.ProfileException;
+import dev.cmdm.sign.IdentityException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,15 @@ class ErrorsTest {
         assertThat(Errors.of(new MdmUnavailableException("x", true)).exit()).isEqualTo(77);
         assertThat(Errors.of(new MdmUnavailableException("x", false)).exit()).isEqualTo(69);
         assertThat(Errors.of(new ConfigurationException("x")).exit()).isEqualTo(78);
+    }
+
+    @Test
+    void anIdentityThatCannotSignIsAMatterOfConfigurationAndIsNamed() {
+        ErrorInfo error = Errors.of(new IdentityException("/etc/cmdm/signing.p12", "the password is wrong") {
+            private static final long serialVersionUID = 1L;
+        });
+        assertThat(error.line()).isEqualTo("/etc/cmdm/signing.p12: the password is wrong (signing-identity)");
+        assertThat(error.exit()).isEqualTo(78);
     }
 
     @Test

@@ -50,6 +50,11 @@ final class ListingVectors {
         return names.stream().map(name -> DynamicTest.dynamicTest(name, () -> check.of(vector(folder, name))));
     }
 
+    /** Every case of a folder. */
+    static Stream<Vector> all(String folder) {
+        return names(folder).stream().map(name -> vector(folder, name));
+    }
+
     static Vector vector(String folder, String name) {
         try {
             byte[] printed = Files.readAllBytes(FOLDER.resolve(folder).resolve(name + ".out"));

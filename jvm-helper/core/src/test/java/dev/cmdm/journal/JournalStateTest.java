@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cmdm.desired.Owner;
+import dev.cmdm.installed.Origin;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Pending.Answer;
 import dev.cmdm.plan.Record;
@@ -65,6 +66,12 @@ class JournalStateTest {
         JournalState gone = state.after(List.of(new Entry.Gone(NOW, KEY)));
         assertThat(gone.records()).isEmpty();
         assertThat(gone.underway()).extracting(Pending::commandUuid).containsExactly("2");
+    }
+
+    @Test
+    void nothingIsKnownOfWhatWasLetGoOf() {
+        JournalState state = after(seen(A), sending(A, "1"), sending(B, "2"));
+        assertThat(state.after(List.of(new Entry.Forgotten(NOW, KEY)))).isEqualTo(JournalState.EMPTY);
     }
 
     @Test
@@ -156,7 +163,7 @@ class JournalStateTest {
             case 3 -> new Entry.Queued(at, id);
             case 4 -> new Entry.Withdrawn(at, id, "refused");
             case 5 -> new Entry.Looked(at, id, random.nextBoolean());
-            case 6 -> new Entry.Seen(at, new Record(key, "U-" + content.hex(), content, "date", owner, at));
+            case 6 -> new Entry.Seen(at, new Record(key, "U-" + content.hex(), content, "date", owner, at, Origin.MDM));
             case 7 -> new Entry.Gone(at, key);
             default ->
                 state.findPending(key)
@@ -179,6 +186,7 @@ class JournalStateTest {
     }
 
     private static Entry seen(Fingerprint content) {
-        return new Entry.Seen(NOW, new Record(KEY, "U-" + content.hex(), content, "date", Owner.CLI, NOW));
+        return new Entry.Seen(
+                NOW, new Record(KEY, "U-" + content.hex(), content, "date", Owner.CLI, NOW, Origin.UNKNOWN));
     }
 }

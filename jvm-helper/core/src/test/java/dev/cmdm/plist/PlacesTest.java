@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cmdm.plist.PlistValue.Array;
 import dev.cmdm.plist.PlistValue.Dict;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -89,7 +88,8 @@ class PlacesTest {
     void findsEveryValueOfGeneratedLists() {
         Random random = new Random(1837);
         for (int i = 0; i < 200; i++) {
-            PlistValue value = withoutLineEnds(ValueGenerator.dict(random, 4));
+            PlistValue value =
+                    ValueGenerator.withTexts(ValueGenerator.dict(random, 4), text -> text.replaceAll("\\v", "_"));
             byte[] bytes = CanonicalXml.write(value);
             PlistDocument document = Plists.read(bytes);
             int[] line = {4};
@@ -111,17 +111,5 @@ class PlacesTest {
             }
             line[0] += array.items().isEmpty() ? 0 : 1;
         }
-    }
-
-    private static PlistValue withoutLineEnds(PlistValue value) {
-        if (value instanceof Dict dict) {
-            Map<String, PlistValue> entries = new LinkedHashMap<>();
-            dict.entries().forEach((key, entry) -> entries.put(key.replaceAll("\\v", "_"), withoutLineEnds(entry)));
-            return new Dict(entries);
-        } else if (value instanceof Array array) {
-            return new Array(
-                    array.items().stream().map(PlacesTest::withoutLineEnds).toList());
-        }
-        return value instanceof PlistValue.Text text ? Plists.text(text.value().replaceAll("\\v", "_")) : value;
     }
 }

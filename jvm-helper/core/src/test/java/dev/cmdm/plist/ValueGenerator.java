@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** Values of every kind, with a taste for the edges. */
 final class ValueGenerator {
@@ -120,5 +121,18 @@ final class ValueGenerator {
         byte[] bytes = new byte[random.nextInt(80)];
         random.nextBytes(bytes);
         return bytes;
+    }
+
+    /** The same value with each text and key mapped; of keys that become equal, the last one counts. */
+    static PlistValue withTexts(PlistValue value, UnaryOperator<String> mapping) {
+        if (value instanceof Dict dict) {
+            Map<String, PlistValue> entries = new LinkedHashMap<>();
+            dict.entries().forEach((key, entry) -> entries.put(mapping.apply(key), withTexts(entry, mapping)));
+            return new Dict(entries);
+        } else if (value instanceof Array array) {
+            return new Array(
+                    array.items().stream().map(item -> withTexts(item, mapping)).toList());
+        }
+        return value instanceof Text text ? new Text(mapping.apply(text.value())) : value;
     }
 }

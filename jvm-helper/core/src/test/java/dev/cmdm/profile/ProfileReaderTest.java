@@ -11,9 +11,11 @@ import static dev.cmdm.profile.Values.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.cmdm.plist.BinaryPlist;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.plist.CanonicalXml;
 import dev.cmdm.plist.EntityDeclarationException;
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.plist.NotAPropertyListException;
 import dev.cmdm.plist.Place;
 import dev.cmdm.plist.PlistValue.Dict;
@@ -74,6 +76,52 @@ class ProfileReaderTest {
         assertThat(unsigned.read(odd).warnings())
                 .extracting(ProfileWarning::code)
                 .containsExactly("leading-space", "missing-scope");
+    }
+
+    @Test
+    void namesLineAndColumnOfWhatTheRulesWarnOf() {
+        String text = new String(
+                CanonicalXml.write(profile(payload("a", UUID_2).with("Name", value("{{name}}")))
+                        .without("PayloadScope")),
+                StandardCharsets.UTF_8);
+        int line = text.substring(0, text.indexOf("{{name}}")).split("\n", -1).length;
+        byte[] xml = text.getBytes(StandardCharsets.UTF_8);
+        for (ReadProfile read : List.of(unsigned.read(xml), opening(xml).read(ENVELOPE))) {
+            assertThat(read.warnings())
+                    .extracting(ProfileWarning::place)
+                    .containsExactly(new Place("PayloadScope", 4, 1), new Place("PayloadContent[0].Name", line, 4));
+            assertThat(read.places().get(KeyPath.TOP.key("PayloadContent")))
+                    .isEqualTo(new Place("PayloadContent", 6, 2));
+            assertThat(read.profile().warnings())
+                    .extracting(warning -> warning.place().line())
+                    .containsOnly(0);
+        }
+    }
+
+    @Test
+    void namesLineAndColumnOfWhatTheRulesRefuse() {
+        Dict whole = profile(payload("a", UUID_2), payload("b", UUID_2).with("PayloadIdentifier", value("a")));
+        assertThatExceptionOfType(BadStructureException.class)
+                .isThrownBy(
+                        () -> unsigned.read(CanonicalXml.write(profile(payload("a", UUID_2), payload("a", UUID_2)))))
+                .satisfies(e -> {
+                    assertThat(e.place().keyPath()).isEqualTo("PayloadContent[1].PayloadIdentifier");
+                    assertThat(e.place().line()).isEqualTo(19);
+                    assertThat(e.place().column()).isEqualTo(4);
+                });
+        assertThatExceptionOfType(MissingKeyException.class)
+                .isThrownBy(() -> unsigned.read(CanonicalXml.write(whole.without("PayloadUUID"))))
+                .satisfies(e -> assertThat(e.place()).isEqualTo(new Place("", 4, 1)));
+        assertThatExceptionOfType(BadIdentifierException.class)
+                .isThrownBy(() -> unsigned.read(CanonicalXml.write(whole.with("PayloadIdentifier", value("-a")))))
+                .satisfies(e -> assertThat(e.place().keyPath()).isEqualTo("PayloadIdentifier"))
+                .satisfies(e -> assertThat(e.place().line()).isGreaterThan(4));
+        assertThatExceptionOfType(NotAProfileException.class)
+                .isThrownBy(() -> opening(CanonicalXml.write(array(1))).read(ENVELOPE))
+                .satisfies(e -> assertThat(e.place()).isEqualTo(new Place("", 4, 1)));
+        assertThatExceptionOfType(MissingKeyException.class)
+                .isThrownBy(() -> unsigned.read(BinaryPlist.write(whole.without("PayloadUUID"))))
+                .satisfies(e -> assertThat(e.place()).isEqualTo(Place.TOP));
     }
 
     @Test

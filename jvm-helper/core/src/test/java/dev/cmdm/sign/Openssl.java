@@ -11,15 +11,53 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The openssl of this machine, a build requirement, in one folder of keys and files. */
-final class Openssl {
+public final class Openssl {
     private final Path folder;
 
-    Openssl(Path folder) {
+    /** In this folder. */
+    public Openssl(Path folder) {
         this.folder = folder;
     }
 
+    /** Whether this machine has one. */
+    public static boolean available() {
+        try {
+            return new ProcessBuilder("openssl", "version").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What an envelope holds, if openssl finds that this certificate's key signed it. */
+    public byte[] verify(byte[] envelope, String certificate) {
+        write("envelope", envelope);
+        run(
+                "cms",
+                "-verify",
+                "-binary",
+                "-inform",
+                "DER",
+                "-in",
+                "envelope",
+                "-out",
+                "verified",
+                "-CAfile",
+                certificate,
+                "-purpose",
+                "any",
+                "-partial_chain");
+        return read("verified");
+    }
+
+    /** A file of the folder. */
+    public Path path(String name) {
+        return folder.resolve(name);
+    }
+
     /** A self-signed signer: {@code NAME.pem} and {@code NAME.key}. */
-    void signer(String name, String... keyOptions) {
+    public void signer(String name, String... keyOptions) {
         List<String> command = new ArrayList<>(List.of(
                 "req",
                 "-x509",
@@ -37,7 +75,7 @@ final class Openssl {
     }
 
     /** Bytes signed by this signer with the content inside. */
-    byte[] sign(byte[] content, String signer, String... options) {
+    public byte[] sign(byte[] content, String signer, String... options) {
         write("content", content);
         List<String> command = new ArrayList<>(List.of(
                 "cms",
@@ -60,7 +98,7 @@ final class Openssl {
     }
 
     /** What a command makes of bytes: {@code -in} and {@code -out} are added. */
-    byte[] convert(byte[] content, String... command) {
+    public byte[] convert(byte[] content, String... command) {
         write("content", content);
         List<String> whole = new ArrayList<>(List.of(command));
         whole.addAll(1, List.of("-in", "content", "-out", "converted"));
@@ -68,7 +106,8 @@ final class Openssl {
         return read("converted");
     }
 
-    void run(String... arguments) {
+    /** Runs one command in the folder. */
+    public void run(String... arguments) {
         List<String> command = new ArrayList<>(List.of("openssl"));
         command.addAll(List.of(arguments));
         try {
@@ -87,7 +126,8 @@ final class Openssl {
         }
     }
 
-    void write(String name, byte[] bytes) {
+    /** Writes a file of the folder. */
+    public void write(String name, byte[] bytes) {
         try {
             Files.write(folder.resolve(name), bytes);
         } catch (IOException e) {
@@ -95,7 +135,8 @@ final class Openssl {
         }
     }
 
-    byte[] read(String name) {
+    /** Reads a file of the folder. */
+    public byte[] read(String name) {
         try {
             return Files.readAllBytes(folder.resolve(name));
         } catch (IOException e) {

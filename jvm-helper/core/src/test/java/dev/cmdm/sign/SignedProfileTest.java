@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.plist.EntityDeclarationException;
+import dev.cmdm.plist.NotAPropertyListException;
 import dev.cmdm.profile.Fingerprint;
 import dev.cmdm.profile.ProfileReader;
+import dev.cmdm.profile.ProfileWarning;
 import dev.cmdm.profile.ReadProfile;
 import dev.cmdm.profile.Signer;
 import java.io.IOException;
@@ -20,13 +22,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Profiles in envelopes, from bytes to fingerprint. */
 class SignedProfileTest {
-    private static final byte[] PROFILE = """
+    static final byte[] PROFILE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <plist version="1.0"><dict>
             <key>PayloadIdentifier</key><string>com.example.dock</string>
@@ -66,6 +69,46 @@ class SignedProfileTest {
             assertThat(read.original()).isEqualTo(new Bytes(envelope));
             assertThat(read.signers()).extracting(Signer::subject).containsExactly("O=Example,CN=signer");
         }
+    }
+
+    @Test
+    void areMadeOfUnsignedOnesByteForByteAndNeverSignedAgain() {
+        ProfileSigner signer = new ProfileSigner(reader, identity(content -> openssl.sign(content, "signer")));
+        SigningOutcome.Signed signed = (SigningOutcome.Signed) signer.sign(PROFILE);
+        assertThat(openssl.verify(signed.envelope().toArray(), "signer.pem")).isEqualTo(PROFILE);
+        for (byte[] envelope :
+                List.of(signed.envelope().toArray(), openssl.sign(PROFILE, "signer", "-stream", "-md", "sha1"))) {
+            assertThat(signer.sign(envelope))
+                    .isInstanceOfSatisfying(
+                            SigningOutcome.AlreadySigned.class,
+                            already -> assertThat(already.signers())
+                                    .extracting(Signer::subject)
+                                    .containsExactly("O=Example,CN=signer"));
+        }
+    }
+
+    @Test
+    void areMadeOfProfilesOnly() {
+        ProfileSigner signer = new ProfileSigner(reader, identity(content -> {
+            throw new AssertionError("signed");
+        }));
+        byte[] encrypted = openssl.convert(PROFILE, "cms", "-encrypt", "-binary", "-outform", "DER", "signer.pem");
+        assertThatExceptionOfType(NotAPropertyListException.class).isThrownBy(() -> signer.sign(new byte[10]));
+        assertThatExceptionOfType(CmsEncryptedException.class).isThrownBy(() -> signer.sign(encrypted));
+    }
+
+    private static SigningIdentity identity(UnaryOperator<byte[]> sign) {
+        return new SigningIdentity() {
+            @Override
+            public byte[] sign(byte[] content) {
+                return sign.apply(content);
+            }
+
+            @Override
+            public List<ProfileWarning> warnings() {
+                return List.of();
+            }
+        };
     }
 
     @Test

@@ -5,54 +5,16 @@ package dev.cmdm.mdm.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cmdm.mdm.ServerUrl;
-import dev.cmdm.mdm.http.Exchange.Answer;
-import dev.cmdm.mdm.http.Exchange.Lost;
-import dev.cmdm.mdm.http.Exchange.Unreachable;
 import dev.cmdm.mdm.http.TestServer.Request;
-import dev.cmdm.secret.Secret;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class HttpCallerTest {
-    private static final String PASSWORD = "correct horse: battery staple";
-    private static final HttpLimits PATIENT =
-            new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(20), 1024 * 1024);
-    private static final HttpLimits HASTY =
-            new HttpLimits(Duration.ofMillis(1500), Duration.ofMillis(500), 1024 * 1024);
-
-    private TestServer server;
-
-    /** So that no limit of a test runs while the client's classes are loaded. */
-    @BeforeAll
-    static void loadTheClient() throws IOException {
-        try (TestServer server = TestServer.http().then(TestServer.json(200, "{}"))) {
-            assertThat(call(server.url(), PATIENT, HttpCall.get("/"))).isInstanceOf(Answer.class);
-        }
-    }
-
-    @BeforeEach
-    void start() throws IOException {
-        server = TestServer.http();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
-
+/** What one call sends, and over which connection. */
+class HttpCallerTest extends HttpCallerFixture {
     @Test
     void sendsTheCredentialAsBasicAndTheBodyAsGiven() {
         server.then(TestServer.json(200, "{}"));
@@ -118,161 +80,6 @@ class HttpCallerTest {
     }
 
     @Test
-    void isUnreachableWhenNothingListens() throws IOException {
-        int port = freePort();
-        Exchange exchange = call(ServerUrl.parse("http://127.0.0.1:" + port), PATIENT, HttpCall.get("/a"));
-        assertThat(exchange).isInstanceOf(Unreachable.class);
-        assertThat(((Unreachable) exchange).why())
-                .isEqualTo("127.0.0.1:" + port + ": connection refused; is the server running, is the port right?");
-    }
-
-    @Test
-    void isUnreachableWhenTheNameIsUnknown() {
-        // A label may have 63 characters, so that no resolver asks anybody about this one.
-        String name = "a".repeat(64) + ".invalid";
-        Exchange exchange = call(ServerUrl.parse("https://" + name), PATIENT, HttpCall.get("/a"));
-        assertThat(((Unreachable) exchange).why()).contains("is not known to DNS");
-    }
-
-    @Test
-    void isLostWhenTheConnectionIsResetAfterTheRequestWasRead() {
-        server.then(scene -> {
-            scene.read();
-            scene.reset();
-        });
-        assertThat(call(PATIENT, HttpCall.get("/a"))).isInstanceOf(Lost.class);
-        assertThat(server.requests()).hasSize(1);
-    }
-
-    @Test
-    void isLostWhenTheConnectionIsClosedWithoutAnAnswer() {
-        server.then(scene -> {
-            scene.read();
-            scene.socket().close();
-        });
-        Exchange exchange = call(PATIENT, HttpCall.command("PUT", "/a", new byte[10]));
-        assertThat(((Lost) exchange).why()).contains("the connection ended before the whole answer came");
-    }
-
-    @Test
-    void isLostWhenTheConnectionIsResetWhileTheRequestIsWritten() {
-        server.then(scene -> {
-            scene.head();
-            scene.reset();
-        });
-        Exchange exchange = call(PATIENT, HttpCall.command("PUT", "/a", new byte[32 * 1024 * 1024]));
-        assertThat(exchange).isInstanceOf(Lost.class);
-    }
-
-    @Test
-    void neverSaysThatNothingWasWrittenOfARequestThatArrived() {
-        for (int i = 0; i < 50; i++) {
-            boolean early = i % 2 == 0;
-            int before = server.requests().size();
-            server.then(scene -> {
-                if (!early) {
-                    scene.read();
-                }
-                scene.reset();
-            });
-            Exchange exchange = call(PATIENT, HttpCall.command("PUT", "/a", new byte[10]));
-            assertThat(exchange).isNotInstanceOf(Answer.class);
-            if (server.requests().size() > before) {
-                assertThat(exchange).isInstanceOf(Lost.class);
-            }
-        }
-        assertThat(server.requests()).hasSize(25);
-    }
-
-    @Test
-    void isLostWhenNoAnswerComesInTime() {
-        server.then(scene -> {
-            scene.read();
-            scene.hold();
-        });
-        assertThat(((Lost) call(HASTY, HttpCall.get("/a"))).why()).contains("no answer within");
-    }
-
-    @Test
-    void isLostWhenTheAnswerDripsSoSlowlyThatItNeverEnds() {
-        server.then(scene -> {
-            scene.read();
-            scene.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
-            while (scene.pause(50)) {
-                scene.write("x");
-            }
-        });
-        assertThat(((Lost) call(HASTY, HttpCall.get("/a"))).why()).contains("no whole answer within");
-    }
-
-    @Test
-    void isLostWhenTheHeadDripsSoSlowlyThatItNeverEnds() {
-        server.then(scene -> {
-            scene.read();
-            scene.write("HTTP/1.1 200 OK\r\n");
-            while (scene.pause(50)) {
-                scene.write("X-Drip: y\r\n");
-            }
-        });
-        assertThat(call(HASTY, HttpCall.get("/a"))).isInstanceOf(Lost.class);
-    }
-
-    @Test
-    void callsAgainAfterACallThatWasLeftBehind() {
-        server.then(TestServer.json(200, "{}"), TestServer.json(200, "{}"));
-        try (HttpCaller caller = caller(server.url(), PATIENT)) {
-            Thread.currentThread().interrupt();
-            assertThat(caller.call(HttpCall.get("/a"))).isNotInstanceOf(Answer.class);
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(answer(caller.call(HttpCall.get("/b"))).status()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void isLostWhenTheBodyIsCutOff() {
-        server.then(scene -> {
-            scene.read();
-            scene.write("HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n{\"payload\"");
-            scene.socket().close();
-        });
-        assertThat(call(PATIENT, HttpCall.get("/a"))).isInstanceOf(Lost.class);
-    }
-
-    @Test
-    void isLostWhenTheAnswerIsLongerThanTheCallTakes() {
-        server.then(TestServer.json(200, "x".repeat(101)), TestServer.json(200, "x".repeat(100)));
-        Exchange longer = call(PATIENT, HttpCall.get("/a").withAnswerLimit(100));
-        assertThat(((Lost) longer).why()).contains("longer than 100 bytes");
-        assertThat(answer(call(PATIENT, HttpCall.get("/a").withAnswerLimit(100)))
-                        .body()
-                        .size())
-                .isEqualTo(100);
-    }
-
-    @Test
-    void stopsReadingAnAnswerWithoutEndAtItsLimit() {
-        server.then(scene -> {
-            scene.read();
-            scene.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-            byte[] chunk = ("1000\r\n" + "x".repeat(0x1000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-            while (scene.pause(0)) {
-                scene.write(chunk);
-            }
-        });
-        assertThat(((Lost) call(PATIENT, HttpCall.get("/a"))).why()).contains("longer than");
-    }
-
-    @Test
-    void isLostWhenTheAnswerIsNoHttp() {
-        server.then(scene -> {
-            scene.read();
-            scene.write("220 mail.example.com ESMTP\r\n\r\n");
-            scene.socket().close();
-        });
-        assertThat(call(PATIENT, HttpCall.get("/a"))).isInstanceOf(Lost.class);
-    }
-
-    @Test
     void followsNoRedirectSoThatTheCredentialGoesNowhereElse() throws IOException {
         try (TestServer other = TestServer.http()) {
             server.then(scene -> {
@@ -306,45 +113,6 @@ class HttpCallerTest {
     }
 
     @Test
-    void stopsWaitingWhenItsThreadIsInterruptedAndKeepsTheMark() throws InterruptedException {
-        CountDownLatch read = new CountDownLatch(1);
-        server.then(scene -> {
-            scene.read();
-            read.countDown();
-            scene.hold();
-        });
-        AtomicReference<Exchange> result = new AtomicReference<>();
-        AtomicReference<Boolean> mark = new AtomicReference<>();
-        Thread thread = new Thread(() -> {
-            result.set(call(PATIENT, HttpCall.get("/a")));
-            mark.set(Thread.currentThread().isInterrupted());
-        });
-        thread.start();
-        read.await();
-        thread.interrupt();
-        thread.join();
-        assertThat(result.get()).isInstanceOf(Lost.class);
-        assertThat(mark.get()).isTrue();
-    }
-
-    @Test
-    void writesNothingOnceACallIsGivenUp() throws IOException {
-        Crossing crossing = new Crossing();
-        crossing.giveUp();
-        Transport transport = new Transport(server.url(), PATIENT);
-        try {
-            server.then(TestServer.json(200, "{}"));
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                            () -> transport.exchange(HttpCall.get("/a"), null, crossing)))
-                    .isInstanceOf(IOException.class);
-        } finally {
-            transport.close();
-        }
-        assertThat(crossing.crossed()).isFalse();
-        assertThat(server.requests()).isEmpty();
-    }
-
-    @Test
     void masksTheCredentialInTheServersOwnWordsAndCutsTheContentThatTheyQuote() {
         String basic = Base64.getEncoder().encodeToString(("micromdm:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         try (HttpCaller caller = caller(server.url(), PATIENT)) {
@@ -362,30 +130,5 @@ class HttpCallerTest {
         while (System.currentTimeMillis() - now < 5) {
             Thread.onSpinWait();
         }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket bound = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return bound.getLocalPort();
-        }
-    }
-
-    private Exchange call(HttpLimits limits, HttpCall call) {
-        return call(server.url(), limits, call);
-    }
-
-    private static Exchange call(ServerUrl url, HttpLimits limits, HttpCall call) {
-        try (HttpCaller caller = caller(url, limits)) {
-            return caller.call(call);
-        }
-    }
-
-    private static HttpCaller caller(ServerUrl url, HttpLimits limits) {
-        return new HttpCaller(url, "micromdm", Secret.of(PASSWORD), limits);
-    }
-
-    private static Answer answer(Exchange exchange) {
-        assertThat(exchange).isInstanceOf(Answer.class);
-        return (Answer) exchange;
     }
 }

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * they print.
  */
 public final class ToolFolder {
-    private static final Map<String, String> SCRIPTS =
-            Map.of("profiles", "usr/bin", "sw_vers", "usr/bin", "id", "usr/bin", "ioreg", "usr/sbin");
+    private static final Map<String, String> SCRIPTS = Map.of(
+            "profiles", "usr/bin", "sw_vers", "usr/bin", "id", "usr/bin", "security", "usr/bin", "ioreg", "usr/sbin");
 
     /** Texts that the scripts print as they are; one that a release does not have is not written. */
     private static final List<String> TEXTS = List.of(
@@ -38,7 +38,15 @@ public final class ToolFolder {
             "listing.failed",
             "noise.before",
             "noise.after",
+            "security.identity",
+            "security.identities",
+            "security.identity.missing",
+            "security.cms.failed",
+            "security.usage",
             "sw_vers");
+
+    /** Stands for the keychain: keys and certificates that a user of the simulator puts there. */
+    private static final String IDENTITIES = "identities";
 
     private static final String VERBS_SINCE = "status.configuration.none";
 
@@ -61,6 +69,7 @@ public final class ToolFolder {
         folder.writeTexts();
         folder.writeHardware();
         folder.writeSystemVersion();
+        Files.createDirectories(root.resolve(IDENTITIES));
         folder.writeState("name", mac.name() + "\n");
         folder.writeState("users", folder.users());
         folder.writeState("tool-port", toolPort + "\n");

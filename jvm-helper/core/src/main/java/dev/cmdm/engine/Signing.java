@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.engine;
+
+import dev.cmdm.answer.Errors;
+import dev.cmdm.answer.OutputFailedException;
+import dev.cmdm.answer.SignedFile;
+import dev.cmdm.profile.ProfileReader;
+import dev.cmdm.profile.ProfileWarning;
+import dev.cmdm.secret.Secrets;
+import dev.cmdm.sign.CmsOpener;
+import dev.cmdm.sign.Identities;
+import dev.cmdm.sign.IdentitySource;
+import dev.cmdm.sign.ProfileSigner;
+import dev.cmdm.sign.SigningIdentity;
+import dev.cmdm.sign.SigningOutcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Signs many profiles with one identity. What is wrong with one of them stops no other. */
+public final class Signing {
+    private final SigningIdentity identity;
+    private final ProfileSigner signer;
+
+    private Signing(SigningIdentity identity, Clock clock) {
+        this.identity = identity;
+        // Who signed before is only named: an authority that is unknown here changes nothing.
+        this.signer = new ProfileSigner(new ProfileReader(new CmsOpener(clock, List::of)), identity);
+    }
+
+    /**
+     * One profile to sign.
+     *
+     * @param input where it comes from
+     * @param output where it goes, also when it is signed already
+     */
+    public record Job(Input input, Output output) {}
+
+    /**
+     * Opens the identity.
+     *
+     * @throws RuntimeException one of those that {@link Errors} maps, when it cannot be used
+     */
+    public static Signing open(Host host, IdentitySource source) {
+        Path root = Path.of(host.macRoot().toString());
+        Clock clock = Clock.fixed(host.time().now(), ZoneOffset.UTC);
+        Secrets secrets = new Secrets(host.environment(), host.user(), host.processes(), root);
+        return new Signing(new Identities(clock, secrets, host.processes(), root).open(source), clock);
+    }
+
+    /** What is odd about the identity. */
+    public List<ProfileWarning> warnings() {
+        return identity.warnings();
+    }
+
+    /**
+     * Signs profiles.
+     *
+     * @param each told of every one, in the given order
+     */
+    public void sign(List<Job> jobs, Consumer<SignedFile> each) {
+        Crew.each(jobs, this::sign, each);
+    }
+
+    private SignedFile sign(Job job) {
+        String name = job.input().name();
+        try {
+            byte[] bytes = job.input().read();
+            SigningOutcome outcome = signer.sign(bytes);
+            if (outcome instanceof SigningOutcome.AlreadySigned already) {
+                return new SignedFile.AlreadySigned(name, keep(job, bytes), already.signers());
+            }
+            byte[] envelope = ((SigningOutcome.Signed) outcome).envelope().toArray();
+            return new SignedFile.Signed(name, put(job, envelope));
+        } catch (RuntimeException e) {
+            return new SignedFile.Failed(name, Errors.of(e));
+        }
+    }
+
+    /** Leaves a file that was to be signed in its place, and copies any other as it is. */
+    private static Optional<String> keep(Job job, byte[] bytes) {
+        return job.output() instanceof Output.InPlace ? Optional.empty() : put(job, bytes);
+    }
+
+    private static Optional<String> put(Job job, byte[] bytes) {
+        Output output = job.output();
+        if (output instanceof Output.Stream stream) {
+            print(stream, bytes);
+            return Optional.empty();
+        } else if (output instanceof Output.File file) {
+            OutputFiles.write(file.path(), bytes, job.input().findFile(), file.overwrite());
+            return Optional.of(file.path().toString());
+        }
+        OutputFiles.replace(job.input().findFile().orElseThrow(), bytes);
+        return Optional.empty();
+    }
+
+    private static void print(Output.Stream stream, byte[] bytes) {
+        try {
+            stream.out().write(bytes);
+            stream.out().flush();
+        } catch (IOException e) {
+            throw new OutputFailedException("standard output");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.engine;
+
+import dev.cmdm.answer.ErrorInfo;
+import dev.cmdm.answer.Errors;
+import dev.cmdm.answer.NotSignedException;
+import dev.cmdm.answer.VerifiedFile;
+import dev.cmdm.profile.EnvelopeForm;
+import dev.cmdm.profile.ProfileReader;
+import dev.cmdm.profile.ProfileWarning;
+import dev.cmdm.sign.CmsOpener;
+import dev.cmdm.sign.Verification;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Verifies the signatures of many profiles, and that there is a profile in each. */
+public final class Verifying {
+    private final CmsOpener opener;
+
+    /** Verifies by the clock of a machine and the authorities that its Java knows. */
+    public Verifying(Host host) {
+        this.opener = CmsOpener.trustingPlatform(Clock.fixed(host.time().now(), ZoneOffset.UTC));
+    }
+
+    /**
+     * Verifies profiles.
+     *
+     * @param each told of every one, in the given order
+     */
+    public void verify(List<Input> inputs, Consumer<VerifiedFile> each) {
+        Crew.each(inputs, this::verify, each);
+    }
+
+    private VerifiedFile verify(Input input) {
+        try {
+            byte[] bytes = input.read();
+            return EnvelopeForm.begins(bytes) ? signed(input.name(), bytes) : unsigned(input.name(), bytes);
+        } catch (RuntimeException e) {
+            return new VerifiedFile.Failed(input.name(), Errors.of(e));
+        }
+    }
+
+    private VerifiedFile unsigned(String name, byte[] bytes) {
+        new ProfileReader(opener).read(bytes);
+        return new VerifiedFile.Unsigned(name, Errors.of(new NotSignedException()));
+    }
+
+    private VerifiedFile signed(String name, byte[] bytes) {
+        List<Verification> verified = new ArrayList<>();
+        ProfileReader reader = new ProfileReader(envelope -> {
+            verified.add(opener.verify(envelope));
+            return verified.get(0).opened();
+        });
+        try {
+            List<ProfileWarning> warnings = reader.read(bytes).warnings();
+            return new VerifiedFile.Signed(name, verified.get(0).signers(), warnings, Optional.empty());
+        } catch (RuntimeException e) {
+            ErrorInfo error = Errors.of(e);
+            return verified.isEmpty()
+                    ? new VerifiedFile.Failed(name, error)
+                    : new VerifiedFile.Signed(
+                            name, verified.get(0).signers(), verified.get(0).warnings(), Optional.of(error));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.sign;
+
+import dev.cmdm.plist.Place;
+import dev.cmdm.profile.ProfileWarning;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.SignerInfoGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+
+/**
+ * An identity whose key is in this process. The moment of signing stands in the signed attribute signingTime,
+ * as openssl writes it, and nowhere in the content: the same profile signed again has the same content.
+ */
+final class KeyIdentity implements SigningIdentity {
+    private final KeyMaterial material;
+    private final Clock clock;
+    private final List<ProfileWarning> noticed;
+
+    /**
+     * An identity.
+     *
+     * @param material the key, and all certificates that go into the envelope, the signer's first
+     * @param clock tells the moment of signing
+     * @param noticed what was odd about its files
+     */
+    KeyIdentity(KeyMaterial material, Clock clock, List<ProfileWarning> noticed) {
+        this.material = material;
+        this.clock = clock;
+        this.noticed = List.copyOf(noticed);
+    }
+
+    @Override
+    public byte[] sign(byte[] content) {
+        try {
+            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(signerInfo());
+            generator.addCertificates(new JcaCertStore(material.certificates()));
+            return generator
+                    .generate(new CMSProcessableByteArray(content), true)
+                    .getEncoded("DER");
+        } catch (CMSException | GeneralSecurityException | OperatorCreationException | IOException e) {
+            throw new IllegalStateException("the key signed when it was tried and does not now", e);
+        }
+    }
+
+    private SignerInfoGenerator signerInfo() throws GeneralSecurityException, OperatorCreationException {
+        return new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                .setSignedAttributeGenerator(new SignedAttributes(clock.instant()))
+                .build(KeySignature.by(material.key()), signer());
+    }
+
+    @Override
+    public List<ProfileWarning> warnings() {
+        Instant now = clock.instant();
+        List<ProfileWarning> warnings = new ArrayList<>(noticed);
+        if (now.isAfter(signer().getNotAfter().toInstant())) {
+            warnings.add(warning("expired-identity", "the certificate to sign with has expired; renew it"));
+        }
+        if (now.isBefore(signer().getNotBefore().toInstant())) {
+            warnings.add(warning("early-identity", "the certificate to sign with is not valid yet"));
+        }
+        boolean[] usage = signer().getKeyUsage();
+        if (usage != null && !usage[0]) {
+            warnings.add(warning("no-signing-usage", "the certificate to sign with is not meant for signatures"));
+        }
+        return warnings;
+    }
+
+    private X509Certificate signer() {
+        return material.certificates().get(0);
+    }
+
+    private static ProfileWarning warning(String code, String message) {
+        return new ProfileWarning(code, message, Place.TOP);
+    }
+}
