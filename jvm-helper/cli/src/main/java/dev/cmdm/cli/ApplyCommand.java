@@ -9,6 +9,7 @@ import dev.cmdm.answer.Summary;
 import dev.cmdm.engine.Host;
 import dev.cmdm.report.ApplyText;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,7 +66,7 @@ final class ApplyCommand implements Callable<Integer> {
         Request.Options defaults = guards.options(Request.Options.DEFAULTS);
         return new Request.Options(
                 audit ? Request.Mode.AUDIT : defaults.mode(),
-                wait == null ? defaults.waitSeconds() : wait,
+                wait == null ? defaults.waitSeconds() : OptionalInt.of(wait),
                 Optional.ofNullable(planDigest),
                 defaults.only(),
                 defaults.removalLimit(),

@@ -53,8 +53,13 @@ final class Cmdm implements Runnable {
                 .addSubcommand(new InspectCommand(host, console))
                 .addSubcommand(new FingerprintCommand(host, console))
                 .addSubcommand(new DiffCommand(host, console))
+                .addSubcommand(new ConvertCommand(host, console))
                 .addSubcommand(new CallCommand(host, console))
                 .addSubcommand(new ServeCommand(host, console))
+                .addSubcommand(
+                        new CommandLine(new ConfigCommand()).addSubcommand(new ConfigCommand.Show(host, console)))
+                .addSubcommand(new LintCommand(host, console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new DoctorCommand(host, console))
                 .addSubcommand(new SignCommand(host, console))
                 .addSubcommand(new VerifyCommand(host, console))

@@ -5,6 +5,7 @@ package dev.cmdm.cli;
 import dev.cmdm.answer.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ final class GuardOptions {
                 defaults.waitSeconds(),
                 defaults.planDigest(),
                 defaults.only(),
-                removalLimit == null ? defaults.removalLimit() : removalLimit,
+                removalLimit == null ? defaults.removalLimit() : OptionalInt.of(removalLimit),
                 allowEmpty,
                 Set.copyOf(keep));
     }

@@ -8,6 +8,7 @@ import dev.cmdm.desired.IdentifierMismatchException;
 import dev.cmdm.desired.OverlappingSetsException;
 import dev.cmdm.desired.UnnamedProfileException;
 import dev.cmdm.journal.JournalUnavailableException;
+import dev.cmdm.lint.BadIgnoreException;
 import dev.cmdm.macos.LocalChangeException;
 import dev.cmdm.macos.MacRootRefusedException;
 import dev.cmdm.macos.StateUnreadableException;
@@ -72,6 +73,9 @@ public final class Errors {
                     error("bad-identifier", mismatch, mismatch.place().describe(), Exit.DATA, false));
         } else if (e instanceof UnnamedProfileException) {
             return Optional.of(error("missing-key", e, "", Exit.DATA, false));
+        } else if (e instanceof UnknownNameException unknown) {
+            String hint = unknown.findNear().map(near -> "did you mean " + near).orElse("");
+            return Optional.of(new ErrorInfo("unknown-name", oneLine(e.getMessage()), "", hint, Exit.DATA, false));
         }
         return Optional.empty();
     }
@@ -120,7 +124,8 @@ public final class Errors {
                 || e instanceof MacRootRefusedException
                 || e instanceof UnknownProductException
                 || e instanceof ServerUrlException
-                || e instanceof OverlappingSetsException) {
+                || e instanceof OverlappingSetsException
+                || e instanceof BadIgnoreException) {
             return Optional.of(error("configuration", e, "", Exit.CONFIGURATION, false));
         }
         return Optional.empty();

@@ -9,6 +9,7 @@ import dev.cmdm.plist.Bytes;
 import dev.cmdm.profile.ProfileKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -82,24 +83,24 @@ public record Request(
      * How a request shall be carried out; what is left out has the design's default.
      *
      * @param mode whether anything may be changed
-     * @param waitSeconds how long to wait for the Mac, per request
+     * @param waitSeconds how long to wait for the Mac, per request; empty: as this machine is set up
      * @param planDigest the plan that was shown; another one is refused
      * @param only the ids of the steps to carry out; empty means all
-     * @param removalLimit how many undeclared profiles may go in one run
+     * @param removalLimit how many undeclared profiles may go in one run; empty: as this machine is set up
      * @param allowEmpty whether an empty complete list may remove
      * @param keep identifiers that are never removed for not being declared
      */
     public record Options(
             Mode mode,
-            int waitSeconds,
+            OptionalInt waitSeconds,
             Optional<String> planDigest,
             Set<String> only,
-            int removalLimit,
+            OptionalInt removalLimit,
             boolean allowEmpty,
             Set<String> keep) {
         /** What holds when nothing is said. */
-        public static final Options DEFAULTS =
-                new Options(Mode.ENFORCE, 60, Optional.empty(), Set.of(), 3, false, Set.of());
+        public static final Options DEFAULTS = new Options(
+                Mode.ENFORCE, OptionalInt.empty(), Optional.empty(), Set.of(), OptionalInt.empty(), false, Set.of());
 
         public Options {
             only = Set.copyOf(only);

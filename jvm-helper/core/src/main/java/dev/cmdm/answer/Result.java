@@ -6,6 +6,7 @@ import dev.cmdm.device.Device;
 import dev.cmdm.installed.Installed;
 import dev.cmdm.journal.History;
 import dev.cmdm.lint.Finding;
+import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.profile.ProfileKey;
 import java.util.List;
@@ -25,6 +26,11 @@ public sealed interface Result {
         public Planned {
             outcomes = List.copyOf(outcomes);
             findings = List.copyOf(findings);
+        }
+
+        /** Whether it was only looked at: what is carried out has an outcome for each step that does not keep. */
+        public boolean onlyLookedAt() {
+            return outcomes.isEmpty() && plan.steps().stream().anyMatch(step -> step.action() != Action.KEEP);
         }
     }
 

@@ -6,12 +6,12 @@ import dev.cmdm.installed.Installed;
 import dev.cmdm.journal.Entry;
 import dev.cmdm.journal.History;
 import dev.cmdm.journal.Journal;
-import dev.cmdm.macos.LocalChangeException;
 import dev.cmdm.macos.Mac;
 import dev.cmdm.macos.StateUnreadableException;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.ReasonCode;
+import dev.cmdm.plan.Route;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +19,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Carries out a plan: first what it takes as it stands is written down, then everything is sent,
- * removals last, then all of it is waited for together. Each effect is written down before it or is
+ * Carries out a plan: first what it takes as it stands is written down, then everything is sent or given
+ * to Apple's own tool, removals last, then all of it is waited for together. Each effect is written down before it or is
  * found again after it, so that the next run goes on wherever this one ends.
  */
 public final class Applier {
@@ -58,38 +59,41 @@ public final class Applier {
         Ledger ledger = new Ledger(journal, history, surroundings.time());
         new Upkeep(task, ledger, surroundings.time()).adopt();
         Outcomes outcomes = new Outcomes(task);
-        Order order = new Order(task);
-        sendAll(task, ledger, outcomes, order);
-        order.localRemovals().forEach(step -> removeLocally(step, outcomes));
+        carryOut(task, ledger, outcomes);
         Observer observer = new Observer(server, surroundings.time());
-        Watch watch = new Watch(mac, observer, ledger, task, surroundings, outcomes.awaited());
+        Watch watch = new Watch(mac, observer, ledger, task, surroundings, outcomes);
         watch.run();
         new Upkeep(task, ledger, surroundings.time()).giveUp();
         return outcomes.list(watch, ledger.state(), now());
     }
 
-    private void sendAll(Task task, Ledger ledger, Outcomes outcomes, Order order) {
-        List<Step> steps = order.byMdm();
-        if (steps.isEmpty()) {
-            return;
-        }
-        Installed installed = readAgain(task, ledger, outcomes, steps);
-        Sender sender = new Sender(mdm(), ledger, task, surroundings);
-        for (Step step : steps) {
-            if (!outcomes.isKnown(step)) {
-                send(step, sender, installed, outcomes);
-            }
-        }
+    /** What comes by MDM, what comes by Apple's own tool, and then what goes, so that nothing goes too early. */
+    private void carryOut(Task task, Ledger ledger, Outcomes outcomes) {
+        Order order = new Order(task);
+        LocalChanges local = new LocalChanges(mac, ledger, task, surroundings, outcomes);
+        List<Step> installs = order.installs(Route.MDM);
+        List<Step> removals = order.removals(Route.MDM);
+        List<Step> all = Stream.concat(installs.stream(), removals.stream()).toList();
+        Installed installed = readAgain(task, ledger, outcomes, all);
+        Optional<Sender> sender =
+                all.isEmpty() ? Optional.empty() : Optional.of(new Sender(mdm(), ledger, task, surroundings));
+        sender.ifPresent(open -> installs.forEach(step -> send(step, open, installed, outcomes)));
+        order.installs(Route.LOCAL).forEach(local::install);
+        sender.ifPresent(open -> removals.forEach(step -> send(step, open, installed, outcomes)));
+        order.removals(Route.LOCAL).forEach(local::remove);
     }
 
     private void send(Step step, Sender sender, Installed installed, Outcomes outcomes) {
+        if (outcomes.isKnown(step)) {
+            return;
+        }
         if (new Pause(surroundings).stopped()) {
             outcomes.skipped(step, "not sent, for the run was stopped");
             return;
         }
         Sender.Sent sent = sender.send(step, installed);
         if (sent instanceof Sender.Sent.Underway underway) {
-            outcomes.await(new Awaited(step, Optional.of(underway.attempt()), elapsed()));
+            outcomes.await(Awaited.byMdm(step, underway.attempt(), elapsed()));
         } else {
             outcomes.failed(step, ((Sender.Sent.Failed) sent).failure());
         }
@@ -127,19 +131,6 @@ public final class Applier {
             ledger.people(sent.orElseThrow(), "seen", words);
             surroundings.progress().tell(new Progress.Event(Progress.Kind.SEEN, step.id(), step.id() + ": " + words));
             outcomes.done(step, sent, words);
-        }
-    }
-
-    private void removeLocally(Step step, Outcomes outcomes) {
-        if (new Pause(surroundings).stopped()) {
-            outcomes.skipped(step, "not removed, for the run was stopped");
-            return;
-        }
-        try {
-            mac.removeLocally(step.key().orElseThrow());
-            outcomes.await(new Awaited(step, Optional.empty(), elapsed()));
-        } catch (LocalChangeException e) {
-            outcomes.failed(step, new Failure(Failure.Kind.LOCAL_REFUSED, String.valueOf(e.getMessage()), "", ""));
         }
     }
 

@@ -3,7 +3,6 @@
 package dev.cmdm.apply;
 
 import dev.cmdm.installed.Installed;
-import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.plan.Pending;
@@ -62,12 +61,7 @@ final class Attempts {
     }
 
     private static Optional<String> findDateBefore(Pending attempt, Installed installed) {
-        return attempt.removes()
-                ? Optional.empty()
-                : installed
-                        .find(attempt.key())
-                        .filter(there -> there.hasUuid(attempt.uuid()))
-                        .map(InstalledProfile::installDate);
+        return attempt.removes() ? Optional.empty() : Expected.findDate(installed, attempt.key(), attempt.uuid());
     }
 
     /** What an attempt of a step asks of the Mac. */

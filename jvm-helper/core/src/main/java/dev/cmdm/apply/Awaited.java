@@ -13,19 +13,43 @@ import java.util.Optional;
  *
  * @param step the step that asked for it
  * @param sent its command; nothing for a change by Apple's own tool
+ * @param expected what Apple's own tool was asked to install; nothing for a removal, and for a command
  * @param asked when, in the time that never goes back
  */
-record Awaited(Step step, Optional<Pending> sent, Duration asked) {
+record Awaited(Step step, Optional<Pending> sent, Optional<Expected> expected, Duration asked) {
+
+    /** A change by a command. */
+    static Awaited byMdm(Step step, Pending sent, Duration asked) {
+        return new Awaited(step, Optional.of(sent), Optional.empty(), asked);
+    }
+
+    /** An installation by Apple's own tool. */
+    static Awaited installation(Step step, Expected expected, Duration asked) {
+        return new Awaited(step, Optional.empty(), Optional.of(expected), asked);
+    }
+
+    /** A removal by Apple's own tool. */
+    static Awaited removal(Step step, Duration asked) {
+        return new Awaited(step, Optional.empty(), Optional.empty(), asked);
+    }
 
     /** The change as a reading shows it, or nothing while it does not. */
     Optional<Entry> findEnd(Sight sight) {
-        return sent.isPresent()
-                ? sight.findEnd(sent.orElseThrow())
+        if (sent.isPresent()) {
+            return sight.findEnd(sent.orElseThrow());
+        }
+        return expected.isPresent()
+                ? sight.findSeen(expected.orElseThrow())
                 : sight.findGone(step.key().orElseThrow());
+    }
+
+    /** Whether its end is that a profile is gone. */
+    boolean removes() {
+        return step.delivery().isEmpty();
     }
 
     /** The same with what became known of its command since. */
     Awaited with(Pending known) {
-        return new Awaited(step, Optional.of(known), asked);
+        return byMdm(step, known, asked);
     }
 }

@@ -4,9 +4,9 @@ package dev.cmdm.apply;
 
 import dev.cmdm.plan.Route;
 import dev.cmdm.plan.Step;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The steps that change something, in the order in which they are carried out. */
 final class Order {
@@ -16,35 +16,29 @@ final class Order {
         this.task = task;
     }
 
-    /** Installs as declared, then removals, so that none comes before what succeeds it. */
-    List<Step> byMdm() {
-        List<Step> steps = new ArrayList<>(changing(Route.MDM));
-        steps.sort(Comparator.comparingInt(this::place));
-        return steps;
-    }
-
-    /** Removals by Apple's own tool, which come last. */
-    List<Step> localRemovals() {
-        return changing(Route.LOCAL).stream()
-                .filter(step -> step.delivery().isEmpty())
+    /** What comes by a way, as declared. */
+    List<Step> installs(Route route) {
+        return changing(route)
+                .filter(step -> step.delivery().isPresent())
+                .sorted(Comparator.comparingInt(this::place))
                 .toList();
     }
 
-    private List<Step> changing(Route route) {
-        return task.plan().steps().stream()
-                .filter(step -> step.action().changes() && step.route() == route)
-                .toList();
+    /** What goes by a way; nothing of it may be carried out before what comes, by whichever way. */
+    List<Step> removals(Route route) {
+        return changing(route).filter(step -> step.delivery().isEmpty()).toList();
+    }
+
+    private Stream<Step> changing(Route route) {
+        return task.plan().steps().stream().filter(step -> step.action().changes() && step.route() == route);
     }
 
     private int place(Step step) {
-        if (step.delivery().isEmpty()) {
-            return Integer.MAX_VALUE;
-        }
         for (int at = 0; at < task.desired().profiles().size(); at++) {
             if (task.desired().profiles().get(at).key().equals(step.key())) {
                 return at;
             }
         }
-        return Integer.MAX_VALUE - 1;
+        return Integer.MAX_VALUE;
     }
 }

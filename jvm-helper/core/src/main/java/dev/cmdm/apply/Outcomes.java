@@ -7,6 +7,7 @@ import dev.cmdm.journal.JournalState;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.ReasonCode;
+import dev.cmdm.plan.Route;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class Outcomes {
     private final Task task;
     private final Map<String, Outcome> known = new LinkedHashMap<>();
     private final Map<String, Awaited> awaited = new LinkedHashMap<>();
+    private final Map<String, Awaited> doubtful = new LinkedHashMap<>();
 
     Outcomes(Task task) {
         this.task = task;
@@ -44,6 +46,12 @@ final class Outcomes {
         known.put(step.id(), Outcome.done(step.id(), sent, words));
     }
 
+    /** Notes a change that a tool says it did not make, which only a reading proves. */
+    void doubt(Awaited change, Failure failure) {
+        doubtful.put(change.step().id(), change);
+        failed(change.step(), failure);
+    }
+
     void await(Awaited change) {
         awaited.put(change.step().id(), change);
     }
@@ -54,6 +62,10 @@ final class Outcomes {
 
     List<Awaited> awaited() {
         return List.copyOf(awaited.values());
+    }
+
+    List<Awaited> doubtful() {
+        return List.copyOf(doubtful.values());
     }
 
     /** One for each step but those that keep. */
@@ -68,7 +80,8 @@ final class Outcomes {
     }
 
     private Outcome of(Step step, Watch watch, JournalState state, Instant now) {
-        if (known.containsKey(step.id())) {
+        boolean seenInSpite = doubtful.containsKey(step.id()) && watch.seen().containsKey(step.id());
+        if (known.containsKey(step.id()) && !seenInSpite) {
             return known.get(step.id());
         }
         if (step.action() == Action.BLOCKED) {
@@ -85,7 +98,12 @@ final class Outcomes {
             return Outcome.done(step.id(), sent, OutcomeWords.seen(removal, took.orElseThrow()));
         }
         Optional<Pending> underway = step.key().flatMap(state::findPending);
-        return step.action() == Action.WAIT ? waiting(step, underway) : unseen(step, underway, watch.trouble(), now);
+        if (step.action() == Action.WAIT) {
+            return waiting(step, underway);
+        }
+        return step.route() == Route.LOCAL && watch.sawTheMac()
+                ? Outcome.failed(step.id(), withoutEffect(step))
+                : unseen(step, underway, watch.trouble(), now);
     }
 
     /** Whether what was underway under the key of a step is what the step is about, and nothing before it. */
@@ -108,6 +126,15 @@ final class Outcomes {
                 underway,
                 Optional.empty(),
                 step.reason().text());
+    }
+
+    private static Failure withoutEffect(Step step) {
+        String effect = step.ensure() == Ensure.ABSENT ? "it is still on this Mac" : "it is not on this Mac";
+        return new Failure(
+                Failure.Kind.NOT_SEEN,
+                "profiles told of no trouble, and " + effect,
+                "",
+                "look into this Mac's log for what profiles did");
     }
 
     private static Failure noLongerQueued(Step step) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.apply;
 
+import dev.cmdm.installed.InstallDate;
 import java.time.Duration;
 
 /** Waits in slices, so that an end that is wanted comes soon. */
@@ -17,6 +18,17 @@ final class Pause {
     /** Whether the caller wants an end. */
     boolean stopped() {
         return surroundings.stop().requested() || Thread.currentThread().isInterrupted();
+    }
+
+    /**
+     * Lets the second pass in which a UUID was installed last: what comes now under the same gets another
+     * install date, and can be told from what stands there.
+     */
+    void untilPast(String installDate) {
+        InstallDate.find(installDate)
+                .map(date -> Duration.between(surroundings.time().now(), date.plusSeconds(1)))
+                .filter(left -> left.compareTo(Duration.ofSeconds(1)) <= 0)
+                .ifPresent(this::of);
     }
 
     /** Waits for a span, or until an end is wanted. */

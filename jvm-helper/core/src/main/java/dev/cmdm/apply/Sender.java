@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.apply;
 
-import dev.cmdm.installed.InstallDate;
 import dev.cmdm.installed.Installed;
 import dev.cmdm.journal.Entry;
 import dev.cmdm.mdm.Delivery;
@@ -82,21 +81,9 @@ final class Sender {
      */
     private record Answer(Delivery delivery, boolean lostBefore) {}
 
-    /**
-     * Lets the second pass in which the same UUID was installed last: what is sent now gets another
-     * install date, and can be told from what stands there.
-     */
-    private void awaitAnotherDate(Pending attempt) {
-        attempt.dateBefore()
-                .flatMap(InstallDate::find)
-                .map(date -> Duration.between(now(), date.plusSeconds(1)))
-                .filter(left -> left.compareTo(Duration.ofSeconds(1)) <= 0)
-                .ifPresent(new Pause(surroundings)::of);
-    }
-
     private Answer deliver(Step step, Pending attempt) {
-        awaitAnotherDate(attempt);
         Pause pause = new Pause(surroundings);
+        attempt.dateBefore().ifPresent(pause::untilPast);
         Delivery delivery = server.send(task.device(), Attempts.command(step, attempt));
         boolean lostBefore = false;
         boolean worthwhile = server.capabilities().checksIds() && lostInARow == 0;

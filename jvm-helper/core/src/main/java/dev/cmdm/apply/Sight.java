@@ -7,7 +7,6 @@ import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.journal.Entry;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
-import dev.cmdm.profile.Fingerprint;
 import dev.cmdm.profile.ProfileKey;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class Sight {
 
     /** The end of an attempt, or nothing while this reading does not show it. */
     Optional<Entry> findEnd(Pending sent) {
-        return sent.removes() ? findGone(sent.key()) : sent.fingerprint().flatMap(content -> findSeen(sent, content));
+        return sent.removes() ? findGone(sent.key()) : Expected.of(sent).flatMap(this::findSeen);
     }
 
     /** That a profile is gone, or nothing while it is there or the reader may not have seen everything. */
@@ -34,20 +33,21 @@ final class Sight {
                 : Optional.empty();
     }
 
-    private Optional<Entry> findSeen(Pending sent, Fingerprint content) {
-        return installed
-                .find(sent.key())
-                .filter(there -> there.hasUuid(sent.uuid()))
-                .filter(there -> cameSince(sent, there))
-                .map(there -> seen(there, content, sent));
+    /** That a profile came, or nothing while this reading does not show it. */
+    Optional<Entry> findSeen(Expected expected) {
+        return installed.find(expected.key()).filter(expected::isMetBy).map(there -> seen(there, expected));
     }
 
-    /** A UUID that stood there before proves nothing; every installation has its own date. */
-    private static boolean cameSince(Pending sent, InstalledProfile there) {
-        return sent.dateBefore().filter(there.installDate()::equals).isEmpty();
-    }
-
-    private Entry seen(InstalledProfile there, Fingerprint content, Pending sent) {
-        return new Entry.Seen(at, new Record(sent.key(), there.uuid(), content, there.installDate(), sent.owner(), at));
+    private Entry seen(InstalledProfile there, Expected expected) {
+        return new Entry.Seen(
+                at,
+                new Record(
+                        expected.key(),
+                        there.uuid(),
+                        expected.fingerprint(),
+                        there.installDate(),
+                        expected.owner(),
+                        at,
+                        expected.by()));
     }
 }

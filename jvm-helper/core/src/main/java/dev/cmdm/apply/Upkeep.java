@@ -3,6 +3,7 @@
 package dev.cmdm.apply;
 
 import dev.cmdm.installed.InstalledProfile;
+import dev.cmdm.installed.Origin;
 import dev.cmdm.journal.Entry;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.journal.Time;
@@ -42,7 +43,8 @@ final class Upkeep {
                 step.delivery().orElseThrow().fingerprint(),
                 there.installDate(),
                 task.desired().owner(),
-                time.now());
+                time.now(),
+                origin(there));
         JournalState state = ledger.state();
         boolean pending = state.findPending(there.key())
                 .flatMap(Pending::fingerprint)
@@ -56,6 +58,17 @@ final class Upkeep {
                     "recorded",
                     step.reason().text());
         }
+    }
+
+    /** Who installed it, by the listing, else by what is recorded of this very installation. */
+    private Origin origin(InstalledProfile there) {
+        return there.origin() != Origin.UNKNOWN
+                ? there.origin()
+                : ledger.state()
+                        .findRecord(there.key())
+                        .filter(known -> known.isOf(there))
+                        .map(Record::origin)
+                        .orElse(Origin.UNKNOWN);
     }
 
     /** Whether the same is recorded already; the date of an installation alone is no difference. */

@@ -33,16 +33,19 @@ final class Watch {
     private final Surroundings surroundings;
     private final Map<String, Duration> seen = new LinkedHashMap<>();
     private final List<Awaited> open;
+    private final List<Awaited> doubtful;
     private Optional<Failure> trouble = Optional.empty();
+    private boolean sawTheMac;
     private int unreadable;
 
-    Watch(Mac mac, Observer observer, Ledger ledger, Task task, Surroundings surroundings, List<Awaited> awaited) {
+    Watch(Mac mac, Observer observer, Ledger ledger, Task task, Surroundings surroundings, Outcomes asked) {
         this.mac = mac;
         this.observer = observer;
         this.ledger = ledger;
         this.task = task;
         this.surroundings = surroundings;
-        this.open = new ArrayList<>(awaited);
+        this.open = new ArrayList<>(asked.awaited());
+        this.doubtful = new ArrayList<>(asked.doubtful());
     }
 
     /** How long after it was asked for each step was seen, by its id. */
@@ -55,8 +58,20 @@ final class Watch {
         return trouble;
     }
 
-    /** Waits until all was seen, the patience is over, an end is wanted, or the Mac cannot be read. */
+    /** Whether the last reading that was made could be understood. */
+    boolean sawTheMac() {
+        return sawTheMac;
+    }
+
+    /**
+     * Waits until all was seen, the patience is over, an end is wanted, or the Mac cannot be read. What a tool
+     * refused is not waited for, only looked for.
+     */
     void run() {
+        if (open.isEmpty() && !doubtful.isEmpty()) {
+            read();
+            return;
+        }
         Time time = surroundings.time();
         Pause pause = new Pause(surroundings);
         Duration end = time.elapsed().plus(task.patience());
@@ -88,16 +103,24 @@ final class Watch {
         try {
             mark(mac.readInstalled());
             unreadable = 0;
+            sawTheMac = true;
             trouble = Optional.empty();
         } catch (StateUnreadableException e) {
             unreadable++;
+            sawTheMac = false;
             trouble = Optional.of(new Failure(Failure.Kind.STATE_UNREADABLE, String.valueOf(e.getMessage()), "", ""));
         }
     }
 
     private void mark(Installed installed) {
         Sight sight = new Sight(installed, surroundings.time().now());
-        for (Iterator<Awaited> all = open.iterator(); all.hasNext(); ) {
+        mark(open, sight);
+        mark(doubtful, sight);
+        earlier(sight);
+    }
+
+    private void mark(List<Awaited> changes, Sight sight) {
+        for (Iterator<Awaited> all = changes.iterator(); all.hasNext(); ) {
             Awaited awaited = all.next();
             Optional<Entry> end = awaited.findEnd(sight);
             if (end.isPresent()) {
@@ -105,7 +128,6 @@ final class Watch {
                 end(awaited, end.orElseThrow());
             }
         }
-        earlier(sight);
     }
 
     private void end(Awaited awaited, Entry end) {
@@ -113,7 +135,7 @@ final class Watch {
         Duration took = surroundings.time().elapsed().minus(awaited.asked());
         seen.put(id, took);
         ledger.note(end);
-        String words = OutcomeWords.seen(awaited.sent().map(Pending::removes).orElse(true), took);
+        String words = OutcomeWords.seen(awaited.removes(), took);
         ledger.people(task.desired().owner().name(), awaited.step().key().orElseThrow(), "seen", words);
         tellSeen(id, words);
     }

@@ -8,24 +8,38 @@ import java.util.Optional;
 /** What can be set. */
 public enum Setting {
     /** The MDM's product: micromdm or nanomdm. */
-    MDM_PRODUCT("mdm.product"),
+    MDM_PRODUCT("mdm.product", Kind.WORD, ""),
     /** Where the MDM is, an https URL. */
-    MDM_URL("mdm.url"),
+    MDM_URL("mdm.url", Kind.URL, ""),
     /** Where the MDM's credential comes from: {@code file:/path}, {@code env:NAME}. */
-    MDM_CREDENTIAL("mdm.credential"),
+    MDM_CREDENTIAL("mdm.credential", Kind.SOURCE, ""),
     /** Whether this Mac may hold a credential that commands every Mac of the server. */
-    CREDENTIAL_ON_DEVICE("credential_on_device"),
+    CREDENTIAL_ON_DEVICE("credential_on_device", Kind.FLAG, "false"),
     /** How long a run waits for the Mac, in seconds. */
-    WAIT_SECONDS("wait_seconds"),
+    WAIT_SECONDS("wait_seconds", Kind.COUNT, "60"),
     /** How many profiles may go in one run for not being declared. */
-    REMOVAL_LIMIT("removal_limit"),
+    REMOVAL_LIMIT("removal_limit", Kind.COUNT, "3"),
     /** {@code enforce} or {@code audit}. */
-    MODE("mode");
+    MODE("mode", Kind.MODE, "enforce");
 
     private final String word;
+    private final Kind kind;
+    private final String byDefault;
 
-    Setting(String word) {
+    Setting(String word, Kind kind, String byDefault) {
         this.word = word;
+        this.kind = kind;
+        this.byDefault = byDefault;
+    }
+
+    /** What its text must be. */
+    Kind kind() {
+        return kind;
+    }
+
+    /** Its text where nothing sets it, empty when there is none. */
+    public String byDefault() {
+        return byDefault;
     }
 
     /** Its name in files and messages, such as {@code mdm.url}. */

@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.config;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is set, each value with its origin. Earlier layers win: flags, then the environment, then files. */
+/**
+ * What is set, each value with its origin, and all of it what it must be. Earlier layers win: flags,
+ * then the environment, then files.
+ */
 public final class Settings {
+    private static final String DEFAULT = "default";
+
     private final Map<Setting, Value> values;
 
     private Settings(Map<Setting, Value> values) {
@@ -23,10 +29,26 @@ public final class Settings {
      */
     public record Value(String text, String origin) {}
 
-    /** What the layers say together. */
-    public static Settings of(List<Map<Setting, Value>> layers) {
+    /**
+     * What the layers say together.
+     *
+     * @throws ConfigurationException naming everything in any layer that is no setting, or not what it must be
+     */
+    public static Settings of(List<Layer> layers) {
         Map<Setting, Value> merged = new EnumMap<>(Setting.class);
-        layers.forEach(layer -> layer.forEach(merged::putIfAbsent));
+        List<String> problems = new ArrayList<>();
+        for (Layer layer : layers) {
+            problems.addAll(layer.problems());
+            layer.values().forEach((setting, value) -> {
+                if (!setting.kind().accepts(value.text())) {
+                    problems.add(mustBe(setting, value));
+                }
+                merged.putIfAbsent(setting, value);
+            });
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(String.join("; also ", problems));
+        }
         return new Settings(merged);
     }
 
@@ -35,48 +57,37 @@ public final class Settings {
         return Optional.ofNullable(values.get(setting));
     }
 
-    /**
-     * A whole number.
-     *
-     * @throws ConfigurationException when it is set to something else
-     */
-    public int count(Setting setting, int otherwise) {
-        Optional<Value> value = find(setting);
-        if (value.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            int number = Integer.parseInt(value.orElseThrow().text());
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw wrong(setting, "a whole number from 0 up");
-        }
-        throw wrong(setting, "a whole number from 0 up");
+    /** What holds: what is set, else the default; nothing when there is neither. */
+    public Optional<Value> findEffective(Setting setting) {
+        return find(setting)
+                .or(() -> Optional.of(new Value(setting.byDefault(), DEFAULT))
+                        .filter(value -> !value.text().isEmpty()));
     }
 
-    /**
-     * True or false.
-     *
-     * @throws ConfigurationException when it is set to something else
-     */
-    public boolean flag(Setting setting, boolean otherwise) {
-        Optional<String> text = find(setting).map(Value::text);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        return switch (text.orElseThrow()) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw wrong(setting, "true or false");
-        };
+    /** A whole number: what is set, else the default. */
+    public int count(Setting setting) {
+        return Integer.parseInt(findEffective(setting).orElseThrow().text());
     }
 
-    /** An error about a setting, with where it was set and what it must be; never with its value. */
-    public ConfigurationException wrong(Setting setting, String expected) {
-        String origin =
-                find(setting).map(value -> " (set by " + value.origin() + ")").orElse("");
-        return new ConfigurationException(setting.word() + origin + " must be " + expected);
+    /** True or false: what is set, else the default. */
+    public boolean flag(Setting setting) {
+        return Boolean.parseBoolean(findEffective(setting).orElseThrow().text());
+    }
+
+    /** Everything that holds, in the order of {@link Setting}, as it may be shown to people. */
+    public Map<Setting, Value> shown() {
+        Map<Setting, Value> shown = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            findEffective(setting)
+                    .ifPresent(value ->
+                            shown.put(setting, new Value(setting.kind().shown(value.text()), value.origin())));
+        }
+        return shown;
+    }
+
+    /** Never with the value: it may be a secret that stands in place of its source. */
+    private static String mustBe(Setting setting, Value value) {
+        return setting.word() + " (set by " + value.origin() + ") must be "
+                + setting.kind().words();
     }
 }

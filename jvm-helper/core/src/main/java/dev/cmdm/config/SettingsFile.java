@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.config;
 
-import dev.cmdm.config.Settings.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +24,9 @@ public final class SettingsFile {
     /**
      * What a file sets, or nothing when there is none.
      *
-     * @throws ConfigurationException when it cannot be read or names what is no setting
+     * @throws ConfigurationException when it cannot be read or is no YAML
      */
-    public static Optional<Map<Setting, Value>> find(Path file) {
+    public static Optional<Layer> find(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAXIMUM_SIZE + 1);
             if (bytes.length > MAXIMUM_SIZE) {
@@ -41,7 +40,7 @@ public final class SettingsFile {
         }
     }
 
-    private static Map<Setting, Value> parse(String yaml, Path file) {
+    private static Layer parse(String yaml, Path file) {
         Object document;
         try {
             document = new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromString(yaml);
@@ -54,7 +53,7 @@ public final class SettingsFile {
         } else if (document != null) {
             throw new ConfigurationException(file + " must hold names and values, such as mdm: {url: …}");
         }
-        return Layers.named(flat, file.toString());
+        return Layer.named(flat, file.toString());
     }
 
     private static void flatten(String prefix, Map<?, ?> map, Map<String, String> flat) {

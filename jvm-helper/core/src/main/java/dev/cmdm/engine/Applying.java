@@ -46,7 +46,7 @@ final class Applying {
 
     /** The answer to a request to apply. */
     Result.Planned apply(Request request) {
-        if (request.options().mode() == Request.Mode.AUDIT) {
+        if (run.audit(request.options())) {
             return planning.plan(request);
         }
         if (!run.mac().root()) {
@@ -114,7 +114,7 @@ final class Applying {
     }
 
     private Duration left(Request request, Duration begun) {
-        Duration whole = Duration.ofSeconds(request.options().waitSeconds());
+        Duration whole = Duration.ofSeconds(run.waitSeconds(request.options()));
         Duration left = whole.minus(run.host().time().elapsed().minus(begun));
         return left.isNegative() ? Duration.ZERO : left;
     }

@@ -3,48 +3,60 @@
 package dev.cmdm.engine;
 
 import dev.cmdm.answer.Needs;
-import dev.cmdm.catalog.PayloadTypes;
+import dev.cmdm.catalog.Catalogue;
+import dev.cmdm.catalog.Delivery;
+import dev.cmdm.catalog.PayloadKey;
+import dev.cmdm.catalog.PayloadKey.Trait;
+import dev.cmdm.catalog.PayloadType;
 import dev.cmdm.plist.KeyPath;
-import dev.cmdm.profile.Payload;
+import dev.cmdm.plist.PlistValue;
 import dev.cmdm.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Tells what a profile needs before a Mac takes it, by Apple's schema. */
 final class DeliveryNeeds {
-    /** Keys that Apple takes from an MDM only though their type may come by hand. (Apple, allowmanualinstall.) */
-    private static final Map<String, Set<String>> MDM_ONLY_KEYS = Map.of(
-            "com.apple.applicationaccess", Set.of("forceBypassScreenCaptureAlert"),
-            "com.apple.domains", Set.of("CrossSiteTrackingPreventionRelaxedDomains"),
-            "com.apple.loginwindow", Set.of("AutologinUsername", "AutologinPassword"),
-            "com.apple.MCX.FileVault2", Set.of("ForceEnableInSetupAssistant"));
-
-    /** Types that may come by hand and, from an MDM, need a user's approval. (Apple, userapprovedmdm.) */
-    private static final Set<String> USER_APPROVED = Set.of("com.apple.associated-domains", "com.apple.MCX.FileVault2");
+    private final List<String> mdmOnlyKeys = new ArrayList<>();
+    private boolean mdm;
+    private boolean userApproval;
 
     private DeliveryNeeds() {}
 
     static Needs of(Profile profile) {
-        boolean mdm = false;
-        boolean userApproval = false;
-        List<String> keys = new ArrayList<>();
+        DeliveryNeeds needs = new DeliveryNeeds();
         for (int index = 0; index < profile.payloads().size(); index++) {
-            Payload payload = profile.payloads().get(index);
-            String type = payload.findType().orElse("");
-            mdm |= PayloadTypes.mdmOnly(type);
-            userApproval |= PayloadTypes.mdmOnly(type) || USER_APPROVED.contains(type);
-            keys.addAll(keys(index, payload, MDM_ONLY_KEYS.getOrDefault(type, Set.of())));
+            PlistValue.Dict content = profile.payloads().get(index).content();
+            KeyPath path = KeyPath.TOP.key("PayloadContent").item(index);
+            content.findText("PayloadType")
+                    .flatMap(Catalogue.apple()::find)
+                    .ifPresent(type -> needs.payload(path, content, type));
         }
-        return new Needs(mdm || !keys.isEmpty(), userApproval, keys);
+        return new Needs(needs.mdm || !needs.mdmOnlyKeys.isEmpty(), needs.userApproval, needs.mdmOnlyKeys);
     }
 
-    private static List<String> keys(int index, Payload payload, Set<String> mdmOnly) {
-        KeyPath path = KeyPath.TOP.key("PayloadContent").item(index);
-        return payload.content().entries().keySet().stream()
-                .filter(mdmOnly::contains)
-                .map(key -> path.key(key).toString())
-                .toList();
+    private void payload(KeyPath path, PlistValue.Dict content, PayloadType type) {
+        mdm |= type.delivery() == Delivery.MDM_ONLY;
+        userApproval |= type.delivery() == Delivery.MDM_ONLY || type.delivery() == Delivery.APPROVED_MDM;
+        for (Map.Entry<String, PlistValue> entry : content.entries().entrySet()) {
+            walk(path.key(entry.getKey()), entry.getValue(), type.findKey(entry.getKey()));
+        }
+    }
+
+    private void walk(KeyPath path, PlistValue value, Optional<PayloadKey> schema) {
+        if (schema.isEmpty()) {
+            return;
+        }
+        PayloadKey key = schema.orElseThrow();
+        if (key.has(Trait.MDM_ONLY)) {
+            mdmOnlyKeys.add(path.toString());
+        } else if (value instanceof PlistValue.Dict dict) {
+            dict.entries().forEach((name, member) -> walk(path.key(name), member, key.findMember(name)));
+        } else if (value instanceof PlistValue.Array array) {
+            for (int index = 0; index < array.items().size(); index++) {
+                walk(path.item(index), array.items().get(index), key.findItem());
+            }
+        }
     }
 }

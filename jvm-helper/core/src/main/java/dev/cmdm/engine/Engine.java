@@ -30,7 +30,7 @@ public final class Engine implements AutoCloseable {
      * @throws RuntimeException one of those that {@link Errors} maps, when the settings cannot be used
      */
     public static Engine open(Host host, Settings settings) {
-        Mac mac = new AppleTools(host.macRoot(), host.processes());
+        Mac mac = new AppleTools(host.macRoot(), host.processes(), host.stateFolder());
         return new Engine(new Run(host, settings, mac, new MdmConnection(host, settings)));
     }
 

@@ -4,8 +4,7 @@ package dev.cmdm.engine;
 
 import dev.cmdm.apply.CommandIds;
 import dev.cmdm.config.ConfigurationException;
-import dev.cmdm.config.Layers;
-import dev.cmdm.config.Setting;
+import dev.cmdm.config.Layer;
 import dev.cmdm.config.Settings;
 import dev.cmdm.config.SettingsFile;
 import dev.cmdm.journal.Time;
@@ -79,9 +78,9 @@ public record Host(
      * @throws ConfigurationException when something is set that cannot be
      */
     public Settings settings(Map<String, String> given, String origin, Optional<Path> file) {
-        List<Map<Setting, Settings.Value>> layers = new ArrayList<>();
-        layers.add(Layers.named(given, origin));
-        layers.add(Layers.environment(environment));
+        List<Layer> layers = new ArrayList<>();
+        layers.add(Layer.named(given, origin));
+        layers.add(Layer.environment(environment));
         file.ifPresent(path -> layers.add(SettingsFile.find(path)
                 .orElseThrow(() -> new ConfigurationException("the file of settings is missing: " + path))));
         SettingsFile.find(macRoot().tool(SETTINGS_FILE)).ifPresent(layers::add);

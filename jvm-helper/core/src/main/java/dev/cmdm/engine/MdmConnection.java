@@ -79,7 +79,7 @@ final class MdmConnection implements AutoCloseable {
     private MdmServer open() {
         String url = get(Setting.MDM_URL);
         String credential = get(Setting.MDM_CREDENTIAL);
-        if (!settings.flag(Setting.CREDENTIAL_ON_DEVICE, false)) {
+        if (!settings.flag(Setting.CREDENTIAL_ON_DEVICE)) {
             throw new ConfigurationException("the credential of this MDM commands every Mac of the server, so it does"
                     + " not belong on one of them; use a relay, or in a lab set credential_on_device: true");
         }

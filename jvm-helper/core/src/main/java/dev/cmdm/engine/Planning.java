@@ -118,7 +118,7 @@ final class Planning {
         return new Policy(
                 Policy.DEFAULTS.coolDown(),
                 Policy.DEFAULTS.deadline(),
-                options.removalLimit(),
+                run.removalLimit(options),
                 run.removals(),
                 options.allowEmpty(),
                 options.keep().stream().map(ProfileIdentifier::new).collect(Collectors.toSet()));

@@ -3,6 +3,7 @@
 package dev.cmdm.engine;
 
 import dev.cmdm.answer.Request;
+import dev.cmdm.config.Setting;
 import dev.cmdm.config.Settings;
 import dev.cmdm.desired.OverlappingSetsException;
 import dev.cmdm.desired.Prefix;
@@ -71,6 +72,24 @@ final class Run implements AutoCloseable {
     /** The history, to add to while the journal is open. */
     History history() {
         return new FileHistory(host.stateFolder(), PROGRAM);
+    }
+
+    /** Whether nothing may be changed: the request says so, or this machine's settings do, whatever the request says. */
+    boolean audit(Request.Options options) {
+        return options.mode() == Request.Mode.AUDIT
+                || settings.find(Setting.MODE)
+                        .filter(mode -> mode.text().equals("audit"))
+                        .isPresent();
+    }
+
+    /** How long a request waits for the Mac, in seconds. */
+    int waitSeconds(Request.Options options) {
+        return options.waitSeconds().orElseGet(() -> settings.count(Setting.WAIT_SECONDS));
+    }
+
+    /** How many profiles may go in this run for not being declared. */
+    int removalLimit(Request.Options options) {
+        return options.removalLimit().orElseGet(() -> settings.count(Setting.REMOVAL_LIMIT));
     }
 
     /** How many profiles earlier requests of this run removed for not being declared. */

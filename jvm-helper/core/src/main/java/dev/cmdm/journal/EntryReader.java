@@ -3,6 +3,7 @@
 package dev.cmdm.journal;
 
 import dev.cmdm.desired.Owner;
+import dev.cmdm.installed.Origin;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
 import dev.cmdm.profile.Fingerprint;
@@ -77,7 +78,8 @@ final class EntryReader {
                 new Fingerprint(fields.get("fingerprint")),
                 fields.get("date"),
                 new Owner(fields.get("owner")),
-                fields.getInstant("seen"));
+                fields.getInstant("seen"),
+                fields.find("origin").map(word -> constant(Origin.class, word)).orElse(Origin.UNKNOWN));
     }
 
     private static ProfileKey key(Fields fields) {

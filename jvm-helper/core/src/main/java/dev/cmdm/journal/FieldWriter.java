@@ -51,7 +51,8 @@ final class FieldWriter implements Entry.Cases<Fields> {
                 .with("fingerprint", seen.fingerprint().hex())
                 .with("date", seen.installDate())
                 .with("owner", seen.owner().name())
-                .with("seen", seen.seenAt());
+                .with("seen", seen.seenAt())
+                .with("origin", seen.origin().name().toLowerCase(Locale.ROOT));
     }
 
     @Override

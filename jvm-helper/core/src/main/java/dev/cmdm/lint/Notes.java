@@ -25,13 +25,12 @@ final class Notes {
 
     /** Notes a finding. */
     void add(Code code, KeyPath path, String message, String hint, String source) {
-        String keyPath = path.toString();
         add(new Finding(
                 code.word(),
                 code.severity(),
                 subject.name(),
-                keyPath,
-                subject.lines().of(keyPath),
+                path.toString(),
+                subject.lines().of(path),
                 message,
                 hint,
                 source.isEmpty() ? "" : "Apple, " + source));

@@ -12,14 +12,12 @@ final class ToleratedRule implements Rule {
     }
 
     private static Finding finding(Subject subject, ProfileWarning warning) {
-        String keyPath = warning.place().keyPath();
-        int line = warning.place().line();
         return new Finding(
                 warning.code(),
                 Severity.WARNING,
                 subject.name(),
-                keyPath,
-                line > 0 ? line : subject.lines().of(keyPath),
+                warning.place().keyPath(),
+                warning.place().line(),
                 warning.message(),
                 Code.find(warning.code()).map(Code::hint).orElse(""),
                 "");

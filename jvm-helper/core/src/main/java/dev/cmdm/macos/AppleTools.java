@@ -3,22 +3,20 @@
 package dev.cmdm.macos;
 
 import dev.cmdm.device.Enrollment;
+import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.installed.EnrollmentText;
 import dev.cmdm.installed.Installed;
 import dev.cmdm.installed.ListingReader;
 import dev.cmdm.installed.ListingUnreadableException;
 import dev.cmdm.installed.OriginReader;
 import dev.cmdm.installed.Sentences;
-import dev.cmdm.process.ProcessException;
-import dev.cmdm.process.ProcessNotStartedException;
 import dev.cmdm.process.ProcessResult;
 import dev.cmdm.process.ProcessRunner;
 import dev.cmdm.profile.ProfileKey;
-import dev.cmdm.profile.Scope;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Mac through Apple's command-line tools.
@@ -31,19 +29,27 @@ import java.util.function.Function;
 public final class AppleTools implements Mac {
     private static final String[] LISTING = {"-P", "-o", "stdout-xml"};
     private static final String[] VERBOSE = {"-P", "-v"};
+    /** The computer's own, which holds the enrollment where no verb tells of it. */
+    private static final String[] COMPUTER = {"-C", "-o", "stdout-xml"};
+
+    private static final MacOsVersion VERBS_SINCE = new MacOsVersion(10, 13, 0);
     private static final String[] STATUS = {"status", "-type", "enrollment"};
 
     private final Toolbox tools;
+    private final LocalTool local;
     private final EffectiveUser user;
+    private volatile @Nullable MacOsVersion version;
 
     /**
      * The Mac whose tools stand below a root.
      *
      * @param root where they stand
      * @param runner runs them
+     * @param scratch a folder that only its owner can write to, where a profile lies while the tool installs it
      */
-    public AppleTools(MacRoot root, ProcessRunner runner) {
+    public AppleTools(MacRoot root, ProcessRunner runner, Path scratch) {
         this.tools = new Toolbox(root, runner);
+        this.local = new LocalTool(tools, scratch);
         this.user = tools.user();
     }
 
@@ -54,7 +60,9 @@ public final class AppleTools implements Mac {
 
     @Override
     public Identity readIdentity() {
-        return new IdentityReader(tools).read();
+        Identity identity = new IdentityReader(tools).read();
+        version = identity.macos();
+        return identity;
     }
 
     @Override
@@ -69,29 +77,28 @@ public final class AppleTools implements Mac {
 
     @Override
     public Enrollment readEnrollment() {
+        if (!hasVerbs()) {
+            Installed computer = read(result -> ListingReader.read(result.stdout(), root()), COMPUTER);
+            return computer.showsEnrollment() ? Enrollment.MDM : Enrollment.NONE;
+        }
         ProcessResult result = tools.read(Toolbox.PROFILES, STATUS);
         return EnrollmentText.find(new String(result.stdout(), StandardCharsets.UTF_8))
                 .orElseThrow(() -> unreadable("told no enrollment", result, STATUS));
     }
 
     @Override
+    public void installLocally(ProfileKey key, byte[] content) {
+        local.install(key, content);
+    }
+
+    @Override
     public void removeLocally(ProfileKey key) {
-        List<String> arguments = new ArrayList<>(
-                List.of("remove", "-identifier", key.identifier().value()));
-        if (key.scope() == Scope.USER) {
-            arguments.addAll(List.of("-user", key.user()));
-        }
-        try {
-            ProcessResult result = tools.run(Toolbox.PROFILES, arguments.toArray(String[]::new));
-            if (!result.succeeded()) {
-                throw new LocalChangeException(
-                        "profiles did not remove " + key + ", in its own words " + ToolWords.of(result));
-            }
-        } catch (ProcessNotStartedException e) {
-            throw new LocalChangeException(key + " was not removed: " + tools.missing(e.program()));
-        } catch (ProcessException e) {
-            throw new LocalChangeException("whether " + key + " was removed is not known: " + e.getMessage());
-        }
+        local.remove(key, hasVerbs());
+    }
+
+    /** Whether this is a version with verbs; the one it is when nobody asked who this Mac is yet. */
+    private boolean hasVerbs() {
+        return version == null || version.compareTo(VERBS_SINCE) >= 0;
     }
 
     private Installed read(Function<ProcessResult, Installed> reader, String... arguments) {

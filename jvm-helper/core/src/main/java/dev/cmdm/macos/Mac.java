@@ -51,6 +51,15 @@ public interface Mac {
     Enrollment readEnrollment();
 
     /**
+     * Installs a profile locally, in the place of a local copy if there is one. That the tool tells of no trouble is
+     * no proof.
+     *
+     * @param content its bytes, as a file would hold them
+     * @throws LocalChangeException when the tool refuses, with its own words, or cannot be asked
+     */
+    void installLocally(ProfileKey key, byte[] content);
+
+    /**
      * Removes a profile that was installed locally.
      *
      * @throws LocalChangeException when the tool refuses, with its own words

@@ -21,6 +21,10 @@ final class AbsentRule {
         if (there.isEmpty()) {
             return new Steps().still(desired, Action.KEEP, ReasonCode.ABSENT, "absent, as declared");
         }
-        return new Removal(input).of(there.orElseThrow(), new Reason(ReasonCode.DECLARED_ABSENT, "declared absent"));
+        return new Removal(input)
+                .of(
+                        there.orElseThrow(),
+                        desired.options().channel(),
+                        new Reason(ReasonCode.DECLARED_ABSENT, "declared absent"));
     }
 }

@@ -5,6 +5,8 @@ package dev.cmdm.plan;
 import dev.cmdm.catalog.PayloadTypes;
 import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.profile.Payload;
+import dev.cmdm.profile.Profile;
+import java.util.List;
 
 /** What the payloads of a profile mean for a decision. */
 final class Payloads {
@@ -14,8 +16,19 @@ final class Payloads {
         return payload.findType().orElse("");
     }
 
-    static boolean mdmOnly(Payload payload) {
-        return PayloadTypes.mdmOnly(type(payload));
+    /** What in a profile macOS takes from an MDM only, as Apple names it; empty when anybody may install it. */
+    static List<String> onlyByMdm(Profile profile) {
+        return needingApproval(profile);
+    }
+
+    /** The payload types in a profile that macOS takes only from an MDM that the user approved. */
+    static List<String> needingApproval(Profile profile) {
+        return profile.payloads().stream()
+                .map(Payloads::type)
+                .filter(PayloadTypes::mdmOnly)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether a Mac may depend on this profile, or could not get it back without its MDM. */

@@ -5,6 +5,8 @@ package dev.cmdm.plan;
 import dev.cmdm.desired.Desired;
 import dev.cmdm.device.Device;
 import dev.cmdm.installed.Installed;
+import dev.cmdm.installed.InstalledProfile;
+import dev.cmdm.installed.Origin;
 import dev.cmdm.profile.ProfileKey;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +46,16 @@ public record PlanInput(
     /** The last command sent for a profile and not seen, or nothing. */
     public Optional<Pending> findPending(ProfileKey key) {
         return pending.stream().filter(sent -> sent.key().equals(key)).findFirst();
+    }
+
+    /** Who installed a profile: the listing's word, else that of a record of this very installation. */
+    Origin originOf(InstalledProfile there) {
+        return there.origin() != Origin.UNKNOWN
+                ? there.origin()
+                : findRecord(there.key())
+                        .filter(known -> known.isOf(there))
+                        .map(Record::origin)
+                        .orElse(Origin.UNKNOWN);
     }
 
     /** What is recorded of a profile, or nothing. */

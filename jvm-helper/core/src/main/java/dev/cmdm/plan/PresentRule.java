@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.plan;
 
-import dev.cmdm.desired.Channel;
 import dev.cmdm.desired.Content;
 import dev.cmdm.desired.DesiredProfile;
 import dev.cmdm.installed.InstalledProfile;
@@ -17,6 +16,12 @@ import java.util.Optional;
 /** What happens to a profile that shall be there. */
 final class PresentRule {
     private static final String ENROLLMENT_TYPE = "com.apple.mdm";
+    private static final Reason LOCAL_COPY = new Reason(
+            ReasonCode.LOCAL_COPY,
+            "a local copy is in the way and an MDM refuses to replace those; remove that copy on the Mac first");
+    private static final Reason BY_MDM = new Reason(
+            ReasonCode.INSTALLED_BY_MDM,
+            "the MDM installed it and this profile is to come locally only; let it come by MDM (channel: auto)");
 
     private final PlanInput input;
     private final Steps steps = new Steps();
@@ -67,47 +72,60 @@ final class PresentRule {
     }
 
     /** Why what stands on the Mac cannot be taken, or replaced, by the way that is asked for. */
-    private static Optional<Reason> unacceptable(DesiredProfile desired, InstalledProfile there) {
-        Channel channel = desired.options().channel();
-        boolean mdmOnly = profile(desired).payloads().stream().anyMatch(Payloads::mdmOnly);
-        if (there.origin() == Origin.LOCAL && (channel == Channel.MDM || (channel == Channel.AUTO && mdmOnly))) {
-            return Optional.of(localCopy());
-        }
-        if (there.origin() == Origin.MDM && channel == Channel.LOCAL) {
-            return Optional.of(
-                    new Reason(
-                            ReasonCode.INSTALLED_BY_MDM,
-                            "the MDM installed it and this profile is to come locally only; let it come by MDM (channel: auto)"));
-        }
-        return Optional.empty();
-    }
-
-    private static Reason localCopy() {
-        return new Reason(
-                ReasonCode.LOCAL_COPY,
-                "a local copy is in the way and an MDM refuses to replace those; remove that copy on the Mac first");
+    private Optional<Reason> unacceptable(DesiredProfile desired, InstalledProfile there) {
+        Origin origin = input.originOf(there);
+        boolean mdmOnly = !Payloads.onlyByMdm(profile(desired)).isEmpty();
+        return switch (desired.options().channel()) {
+            case MDM -> Optional.of(LOCAL_COPY).filter(unused -> origin == Origin.LOCAL);
+            case AUTO -> Optional.of(LOCAL_COPY).filter(unused -> origin == Origin.LOCAL && mdmOnly);
+            case LOCAL -> Optional.of(BY_MDM).filter(unused -> origin == Origin.MDM);
+        };
     }
 
     private Step send(Prepared prepared, Fingerprint fingerprint, Action action, Reason why) {
         DesiredProfile desired = prepared.desired();
-        ProfileKey key = desired.key().orElseThrow();
-        if (input.installed()
-                .find(key)
-                .filter(there -> there.origin() == Origin.LOCAL)
-                .isPresent()) {
-            return steps.still(desired, Action.BLOCKED, localCopy());
-        }
         Routing.Choice choice = new Routing(input).choose(prepared);
-        if (choice.form().isEmpty()) {
-            return steps.still(desired, Action.BLOCKED, ReasonCode.NO_ROUTE, choice.text());
-        }
-        Form form = choice.form().orElseThrow();
-        Step step = steps.delivery(desired, action, Route.MDM, why, new Step.Delivery(fingerprint, form));
-        Resend.Answer answer = new Resend(input).install(key, fingerprint, form.uuid());
+        return switch (choice.route()) {
+            case NONE ->
+                steps.still(
+                        desired,
+                        Action.BLOCKED,
+                        ReasonCode.NO_ROUTE,
+                        choice.text() + (inTheWay(desired) ? "; also " + LOCAL_COPY.text() : ""));
+            case LOCAL -> sending(prepared, fingerprint, action, choice, why);
+            case MDM ->
+                inTheWay(desired)
+                        ? steps.still(desired, Action.BLOCKED, LOCAL_COPY)
+                        : byMdm(prepared, fingerprint, choice, sending(prepared, fingerprint, action, choice, why));
+        };
+    }
+
+    private boolean inTheWay(DesiredProfile desired) {
+        return input.installed()
+                .find(desired.key().orElseThrow())
+                .filter(there -> input.originOf(there) == Origin.LOCAL)
+                .isPresent();
+    }
+
+    private Step sending(Prepared prepared, Fingerprint fingerprint, Action action, Routing.Choice choice, Reason why) {
+        return steps.delivery(
+                prepared.desired(),
+                action,
+                choice.route(),
+                why.with(choice.text()),
+                new Step.Delivery(fingerprint, choice.form().orElseThrow()));
+    }
+
+    private Step byMdm(Prepared prepared, Fingerprint fingerprint, Routing.Choice choice, Step step) {
+        ProfileKey key = prepared.desired().key().orElseThrow();
+        String uuid = step.delivery().orElseThrow().form().uuid();
+        Resend.Answer answer = new Resend(input).install(key, fingerprint, uuid);
         if (answer.waits()) {
-            return steps.still(desired, Action.WAIT, answer.reason().orElseThrow());
+            return steps.still(prepared.desired(), Action.WAIT, answer.reason().orElseThrow());
         }
-        Step reasoned = answer.reason().map(step::because).orElse(step);
+        Step reasoned = answer.reason()
+                .map(reason -> step.because(reason.with(choice.text())))
+                .orElse(step);
         return answer.repeats().map(reasoned::repeating).orElse(reasoned);
     }
 

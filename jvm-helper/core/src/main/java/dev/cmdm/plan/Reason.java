@@ -9,4 +9,10 @@ package dev.cmdm.plan;
  * @param text the same for people, one phrase without a full stop; ends with what to do where it
  *     tells of trouble
  */
-public record Reason(ReasonCode code, String text) {}
+public record Reason(ReasonCode code, String text) {
+
+    /** The same reason with more words. */
+    Reason with(String more) {
+        return new Reason(code, text + more);
+    }
+}

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.plan;
 
+import dev.cmdm.desired.Channel;
 import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.installed.Origin;
 import dev.cmdm.profile.ProfileKey;
 import dev.cmdm.profile.Scope;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How a profile that is on the Mac goes: by the way it came, and never what enrolls the Mac. */
 final class Removal {
@@ -18,6 +20,15 @@ final class Removal {
     }
 
     Step of(InstalledProfile there, Reason why) {
+        return of(there, Channel.AUTO, why);
+    }
+
+    /**
+     * The step that takes a profile off the Mac.
+     *
+     * @param asked the way that counts where nobody knows who installed it
+     */
+    Step of(InstalledProfile there, Channel asked, Reason why) {
         ProfileKey key = there.key();
         if (there.isEnrollment()) {
             return steps.staying(
@@ -26,35 +37,51 @@ final class Removal {
                     ReasonCode.ENROLLMENT_PROFILE,
                     "it enrolls this Mac and is never touched; take it out of the list");
         }
-        if (there.origin() == Origin.LOCAL) {
+        Origin origin = input.originOf(there);
+        if (origin == Origin.LOCAL || (origin == Origin.UNKNOWN && asked == Channel.LOCAL)) {
             return steps.removal(key, Action.REMOVE, Route.LOCAL, why);
         }
-        Optional<String> closed = closed(key);
-        if (closed.isPresent()) {
-            return steps.staying(key, Action.BLOCKED, ReasonCode.NO_ROUTE, closed.orElseThrow());
+        List<Obstacle> obstacles = obstacles(key);
+        if (obstacles.isEmpty()) {
+            return byMdm(key, why);
         }
-        return byMdm(key, why);
+        return origin == Origin.UNKNOWN
+                        && asked == Channel.AUTO
+                        && input.device().macos().installsLocally()
+                ? steps.removal(key, Action.REMOVE, Route.LOCAL, instead(why, obstacles))
+                : steps.staying(key, Action.BLOCKED, ReasonCode.NO_ROUTE, text(origin, obstacles));
     }
 
     private Step byMdm(ProfileKey key, Reason why) {
         Resend.Answer answer = new Resend(input).removal(key);
-        Reason reason = answer.reason().orElse(why);
         Action action = answer.waits() ? Action.WAIT : Action.REMOVE;
         Route route = answer.waits() ? Route.NONE : Route.MDM;
-        Step step = steps.removal(key, action, route, reason);
+        Step step = steps.removal(key, action, route, answer.reason().orElse(why));
         return answer.repeats().map(step::repeating).orElse(step);
     }
 
-    private Optional<String> closed(ProfileKey key) {
+    private List<Obstacle> obstacles(ProfileKey key) {
+        List<Obstacle> obstacles = new ArrayList<>();
         if (!input.device().enrollment().enrolled()) {
-            return Optional.of("the MDM installed it and this Mac is no longer enrolled; enroll it");
+            obstacles.add(new Obstacle("this Mac is not enrolled", "enroll it"));
         }
         if (input.server().isEmpty()) {
-            return Optional.of("the MDM installed it and no MDM is configured; set mdm.product and mdm.url");
+            obstacles.add(new Obstacle("no MDM is configured", "set mdm.product and mdm.url"));
         }
-        return key.scope() == Scope.USER
-                ? Optional.of(
-                        "the MDM installed it for a user, and only profiles of the computer can be removed by MDM")
-                : Optional.empty();
+        if (key.scope() == Scope.USER) {
+            obstacles.add(new Obstacle("it is a user's, and an MDM removes profiles of the computer only", ""));
+        }
+        return obstacles;
+    }
+
+    /** macOS 10.15 and older do not tell who installed a profile, and let the tool remove what did not come by MDM. */
+    private static Reason instead(Reason why, List<Obstacle> obstacles) {
+        return why.with(
+                "; by the profiles tool, for nothing tells who installed it and " + Obstacle.withoutAdvice(obstacles));
+    }
+
+    private static String text(Origin origin, List<Obstacle> obstacles) {
+        String who = origin == Origin.MDM ? "the MDM installed it" : "nothing tells who installed it";
+        return who + " and " + Obstacle.withAdvice(obstacles);
     }
 }

@@ -3,80 +3,65 @@
 package dev.cmdm.plan;
 
 import dev.cmdm.desired.Channel;
-import dev.cmdm.profile.Scope;
+import dev.cmdm.desired.DesiredProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 
-/** By which way a profile can come, and in which form. */
+/** By which way a profile can come, and in which form: by the MDM if that is open, else locally. */
 final class Routing {
-    private final PlanInput input;
+    private final MdmRoute mdm;
+    private final LocalRoute local;
 
     Routing(PlanInput input) {
-        this.input = input;
+        this.mdm = new MdmRoute(input);
+        this.local = new LocalRoute(input);
     }
 
     /**
      * The way that is open.
      *
+     * @param route which; none when none is open
      * @param form what would be sent; nothing when no way is open
-     * @param text why none is open, and what to do
+     * @param text why no way is open, and what to do; of an open one what is not a matter of course
      */
-    record Choice(Optional<Form> form, String text) {}
+    record Choice(Route route, Optional<Form> form, String text) {
+        private static Choice none(List<Obstacle> obstacles) {
+            return new Choice(Route.NONE, Optional.empty(), Obstacle.withAdvice(obstacles));
+        }
+    }
 
     Choice choose(Prepared prepared) {
-        List<String> closed = new ArrayList<>();
-        Optional<Form> fitting = Optional.empty();
-        if (prepared.desired().options().channel() == Channel.LOCAL) {
-            closed.add("it is to come locally only, and macOS " + input.device().macos()
-                    + " installs no profile that way" + " here; let it come by MDM (channel: auto)");
-        } else {
-            closeDevice(closed);
-            closeScope(prepared, closed);
-            fitting = input.server().flatMap(server -> fitting(prepared, server, closed));
+        Channel channel = prepared.desired().options().channel();
+        Way byMdm = channel == Channel.LOCAL ? Way.NOT_ASKED_FOR : mdm.to(prepared);
+        if (byMdm.form().isPresent()) {
+            return new Choice(
+                    Route.MDM, byMdm.form(), sent(prepared, byMdm.form().orElseThrow()));
         }
-        return closed.isEmpty() ? new Choice(fitting, "") : new Choice(Optional.empty(), joined(closed));
+        Way locally = channel == Channel.MDM ? Way.NOT_ASKED_FOR : local.to(prepared);
+        if (locally.form().isPresent()) {
+            return new Choice(Route.LOCAL, locally.form(), locally(prepared, locally, byMdm));
+        }
+        List<Obstacle> all = new ArrayList<>(byMdm.obstacles());
+        all.addAll(locally.obstacles());
+        return Choice.none(all);
     }
 
-    private void closeDevice(List<String> closed) {
-        if (!input.device().enrollment().enrolled()) {
-            closed.add("this Mac is not enrolled in an MDM and macOS "
-                    + input.device().macos() + " takes profiles no other way here; enroll it");
-        }
-        if (input.server().isEmpty()) {
-            closed.add("no MDM is configured; set mdm.product and mdm.url");
-        }
+    private static String locally(Prepared prepared, Way locally, Way byMdm) {
+        String form = sent(prepared, locally.form().orElseThrow());
+        return "; by the profiles tool" + (form.isEmpty() ? "" : " " + form.substring(2))
+                + (byMdm.obstacles().isEmpty() ? "" : ", for " + Obstacle.withoutAdvice(byMdm.obstacles()));
     }
 
-    private static void closeScope(Prepared prepared, List<String> closed) {
-        if (prepared.desired().key().orElseThrow().scope() == Scope.USER) {
-            closed.add("it belongs to a user, and only profiles of the computer can be sent; use PayloadScope System");
-        }
+    /** The form in words, unless it is the plain one that cmdm writes. */
+    private static String sent(Prepared prepared, Form form) {
+        return switch (form.kind()) {
+            case CANONICAL -> "";
+            case GIVEN -> signed(prepared.desired()) ? "; as given, signed" : "; as given";
+        };
     }
 
-    private static Optional<Form> fitting(Prepared prepared, ServerLimits server, List<String> closed) {
-        StringJoiner tooBig = new StringJoiner(", ");
-        for (Form form : prepared.forms()) {
-            boolean signed = form.kind() == Form.Kind.GIVEN && signed(prepared);
-            if (signed && !server.passesSigned()) {
-                closed.add(server.server() + " takes no signed profile; declare the unsigned one");
-                return Optional.empty();
-            }
-            if (form.size() <= server.maximumSize()) {
-                return Optional.of(form);
-            }
-            tooBig.add(form.size() + " of " + server.maximumSize() + " " + server.unit());
-        }
-        closed.add("it does not fit: " + tooBig + " at " + server.server() + "; shorten it");
-        return Optional.empty();
-    }
-
-    private static boolean signed(Prepared prepared) {
-        return prepared.desired().findProfile().orElseThrow().signed();
-    }
-
-    private static String joined(List<String> reasons) {
-        return String.join("; also ", reasons);
+    static boolean signed(DesiredProfile desired) {
+        return desired.findProfile().orElseThrow().signed();
     }
 }

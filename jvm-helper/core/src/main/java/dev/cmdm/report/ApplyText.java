@@ -21,8 +21,14 @@ public final class ApplyText {
 
     private ApplyText() {}
 
-    /** The whole answer, one line for each profile that was not simply in place. */
+    /**
+     * The whole answer, one line for each profile that was not simply in place; the plan, where an audit
+     * let nothing be carried out.
+     */
     public static List<String> lines(Result.Planned planned) {
+        if (planned.onlyLookedAt()) {
+            return PlanText.lines(planned, false);
+        }
         List<String> lines = new ArrayList<>();
         lines.add(PlanText.header(planned.header()));
         lines.add("");

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,12 @@ final class JsonObject {
     int count(String name, int otherwise) {
         Optional<BigInteger> number = find(name, BigInteger.class, "a whole number");
         return number.map(value -> inRange(name, value)).orElse(otherwise);
+    }
+
+    OptionalInt findCount(String name) {
+        return find(name, BigInteger.class, "a whole number").stream()
+                .mapToInt(value -> inRange(name, value))
+                .findFirst();
     }
 
     Optional<JsonObject> findObject(String name) {

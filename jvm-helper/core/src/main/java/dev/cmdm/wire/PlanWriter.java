@@ -6,7 +6,6 @@ import dev.cmdm.answer.ErrorInfo;
 import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.Result;
 import dev.cmdm.answer.Summary;
-import dev.cmdm.lint.Finding;
 import dev.cmdm.plan.Change;
 import dev.cmdm.plan.Step;
 import tools.jackson.core.JsonGenerator;
@@ -27,7 +26,7 @@ final class PlanWriter {
         json.writeEndArray();
         json.writeEndObject();
         outcomes(json, planned);
-        findings(json, planned);
+        FindingWriter.write(json, planned.findings());
         json.writeArrayPropertyStart("delegated");
         json.writeEndArray();
         summary(json, Summary.of(planned));
@@ -72,23 +71,6 @@ final class PlanWriter {
             }
             json.writeStringProperty("text", outcome.text());
             outcome.error().ifPresent((ErrorInfo error) -> AnswerWriter.error(json, error));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void findings(JsonGenerator json, Result.Planned planned) {
-        json.writeArrayPropertyStart("findings");
-        for (Finding finding : planned.findings()) {
-            json.writeStartObject();
-            json.writeStringProperty("code", finding.code());
-            json.writeStringProperty("severity", finding.severity().word());
-            json.writeStringProperty("identifier", finding.identifier());
-            json.writeStringProperty("keyPath", finding.keyPath());
-            json.writeNumberProperty("line", finding.line());
-            json.writeStringProperty("message", finding.message());
-            json.writeStringProperty("hint", finding.hint());
-            json.writeStringProperty("source", finding.source());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -119,10 +119,10 @@ public final class RequestReader {
         Request.Options defaults = Request.Options.DEFAULTS;
         return new Request.Options(
                 mode(options),
-                options.count("waitSeconds", defaults.waitSeconds()),
+                options.findCount("waitSeconds"),
                 options.findText("planDigest"),
                 Set.copyOf(options.texts("only")),
-                options.count("removalLimit", defaults.removalLimit()),
+                options.findCount("removalLimit"),
                 options.flag("allowEmpty", defaults.allowEmpty()),
                 Set.copyOf(options.texts("keep")));
     }

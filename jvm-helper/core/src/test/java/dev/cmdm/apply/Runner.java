@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.apply;
 
+import dev.cmdm.desired.Channel;
 import dev.cmdm.desired.Content;
 import dev.cmdm.desired.Desired;
 import dev.cmdm.desired.DesiredProfile;
@@ -59,19 +60,24 @@ final class Runner {
 
     /** A profile that shall be there; contents are letters. */
     static Declared present(String identifier, String content) {
-        return new Declared(identifier, Optional.of(content), Optional.empty());
+        return new Declared(identifier, Optional.of(content), Optional.empty(), Channel.AUTO);
     }
 
     /** A profile whose file keeps one UUID, whatever its content. */
     static Declared given(String identifier, String content, String uuid) {
-        return new Declared(identifier, Optional.of(content), Optional.of(uuid));
+        return new Declared(identifier, Optional.of(content), Optional.of(uuid), Channel.AUTO);
     }
 
     static Declared absent(String identifier) {
-        return new Declared(identifier, Optional.empty(), Optional.empty());
+        return new Declared(identifier, Optional.empty(), Optional.empty(), Channel.AUTO);
     }
 
-    record Declared(String identifier, Optional<String> content, Optional<String> uuid) {
+    record Declared(String identifier, Optional<String> content, Optional<String> uuid, Channel channel) {
+        /** The same, to come locally only. */
+        Declared locally() {
+            return new Declared(identifier, content, uuid, Channel.LOCAL);
+        }
+
         ProfileKey key() {
             return key(identifier);
         }
@@ -104,7 +110,9 @@ final class Runner {
         }
 
         private DesiredProfile desired(Content read, Ensure ensure) {
-            return new DesiredProfile(identifier, Optional.of(key()), ensure, read, DesiredProfile.Options.DEFAULTS);
+            DesiredProfile.Options options =
+                    new DesiredProfile.Options(channel, true, Optional.empty(), List.of(), List.of());
+            return new DesiredProfile(identifier, Optional.of(key()), ensure, read, options);
         }
     }
 

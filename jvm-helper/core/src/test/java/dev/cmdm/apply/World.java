@@ -40,13 +40,21 @@ final class World implements Mac {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss '+0000'").withZone(ZoneOffset.UTC);
 
     final FakeTime time = new FakeTime();
-    final Device device = new Device(
+    Device device = new Device(
             "C02XK1ABCDEF",
             "8B3BB2B1-5F1B-4790-8A11-E3BF74726AD8",
             new MacOsVersion(15, 1, 0),
             Enrollment.USER_APPROVED);
     /** Every command that the server took, in order, duplicates too. */
     final List<Accepted> accepted = new ArrayList<>();
+
+    /** What Apple's own tool was asked for, in order. */
+    final List<String> localCalls = new ArrayList<>();
+    /** The identifiers that Apple's own tool refuses to install. */
+    final Set<String> localRefusals = new HashSet<>();
+
+    /** Whether Apple's own tool says that it installed, and does nothing. */
+    boolean localIdle;
 
     boolean awake = true;
     boolean refusing;
@@ -217,7 +225,20 @@ final class World implements Mac {
     }
 
     @Override
+    public void installLocally(ProfileKey key, byte[] content) {
+        localCalls.add("install " + key);
+        if (localRefusals.contains(key.identifier().value()) || origins.get(key) == Origin.MDM) {
+            throw new LocalChangeException("profiles: returned -60005");
+        }
+        String[] parts = new String(content, StandardCharsets.UTF_8).split("\\|");
+        if (!localIdle) {
+            installLocally(key, parts[0], parts[1]);
+        }
+    }
+
+    @Override
     public void removeLocally(ProfileKey key) {
+        localCalls.add("remove " + key);
         if (origins.get(key) != Origin.LOCAL) {
             throw new LocalChangeException("profiles: the profile was installed by the MDM");
         }

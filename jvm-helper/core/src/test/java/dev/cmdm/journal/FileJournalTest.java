@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cmdm.desired.Owner;
+import dev.cmdm.installed.Origin;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
 import dev.cmdm.profile.Fingerprint;
@@ -164,7 +165,7 @@ class FileJournalTest {
     }
 
     private List<Entry> everyKindOfEntry() {
-        Record record = new Record(key("b"), "UUID-1", CONTENT, "2026-03-01 12:00:00 +0000", OWNER, NOW);
+        Record record = new Record(key("b"), "UUID-1", CONTENT, "2026-03-01 12:00:00 +0000", OWNER, NOW, Origin.LOCAL);
         return List.of(
                 sending(key("a"), "c-1"),
                 new Entry.Queued(NOW, "c-1"),

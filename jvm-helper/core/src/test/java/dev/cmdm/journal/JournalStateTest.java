@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cmdm.desired.Owner;
+import dev.cmdm.installed.Origin;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Pending.Answer;
 import dev.cmdm.plan.Record;
@@ -162,7 +163,7 @@ class JournalStateTest {
             case 3 -> new Entry.Queued(at, id);
             case 4 -> new Entry.Withdrawn(at, id, "refused");
             case 5 -> new Entry.Looked(at, id, random.nextBoolean());
-            case 6 -> new Entry.Seen(at, new Record(key, "U-" + content.hex(), content, "date", owner, at));
+            case 6 -> new Entry.Seen(at, new Record(key, "U-" + content.hex(), content, "date", owner, at, Origin.MDM));
             case 7 -> new Entry.Gone(at, key);
             default ->
                 state.findPending(key)
@@ -185,6 +186,7 @@ class JournalStateTest {
     }
 
     private static Entry seen(Fingerprint content) {
-        return new Entry.Seen(NOW, new Record(KEY, "U-" + content.hex(), content, "date", Owner.CLI, NOW));
+        return new Entry.Seen(
+                NOW, new Record(KEY, "U-" + content.hex(), content, "date", Owner.CLI, NOW, Origin.UNKNOWN));
     }
 }

@@ -32,8 +32,10 @@ class AppleToolsTest {
     private static final ProfileKey DOCK = ProfileKey.system(new ProfileIdentifier("com.acme.dock"));
     private static final Path VECTORS = Path.of("..", "..", "spec", "contract", "listings");
 
+    private static final Path SCRATCH = Path.of("no-such-folder");
+
     private final RecordedTools tools = new RecordedTools().answer("/usr/bin/id -u", "0\n");
-    private final Mac mac = new AppleTools(MacRoot.of(Map.of(), "Mac OS X", () -> true), tools);
+    private final Mac mac = new AppleTools(MacRoot.of(Map.of(), "Mac OS X", () -> true), tools, SCRATCH);
 
     @Test
     void readsWhatIsInstalledByOneCallOfProfiles() throws IOException {
@@ -152,7 +154,7 @@ class AppleToolsTest {
 
     @Test
     void saysThatThisIsNoMac() {
-        Mac linux = new AppleTools(MacRoot.of(Map.of(), "Linux", () -> true), new RecordedTools());
+        Mac linux = new AppleTools(MacRoot.of(Map.of(), "Linux", () -> true), new RecordedTools(), SCRATCH);
         for (ThrowingCallable reading : List.<ThrowingCallable>of(linux::readInstalled, linux::readEnrollment)) {
             assertUnreadable(reading).startsWith("/usr/bin/profiles is not here, for this is no Mac; ");
         }
@@ -172,11 +174,13 @@ class AppleToolsTest {
                 .answer(folder + LIST, "There are no configuration profiles installed\n")
                 .answer("/usr/bin/id -u", "0\n")
                 .answer(folder + "/usr/bin/id -u", "501\n");
-        assertThat(new AppleTools(root, simulated).readInstalled().whole()).isTrue();
+        assertThat(new AppleTools(root, simulated, SCRATCH).readInstalled().whole())
+                .isTrue();
         Path id = Files.createDirectories(folder.resolve("usr/bin")).resolve("id");
         assertThat(Files.createFile(id).toFile().setExecutable(true)).isTrue();
-        assertThat(new AppleTools(root, simulated).readInstalled().whole()).isFalse();
-        assertUnreadable(new AppleTools(root, simulated)::readIdentity)
+        assertThat(new AppleTools(root, simulated, SCRATCH).readInstalled().whole())
+                .isFalse();
+        assertUnreadable(new AppleTools(root, simulated, SCRATCH)::readIdentity)
                 .isEqualTo(folder + "/usr/sbin/ioreg could not be started;"
                         + " does CMDM_MAC_ROOT name the folder of a simulated Mac?; nothing was changed");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cmdm.device.MacOsVersion;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +18,13 @@ class IdentityReaderTest {
     private static final String VERSION = "/usr/bin/sw_vers -productVersion";
     private static final String UDID = "8B3B4C1D-2E5F-5A6B-9C7D-0E1F2A3B4C5D";
 
+    private static final Path SCRATCH = Path.of("no-such-folder");
+
     private final RecordedTools tools = new RecordedTools()
             .answer(PLIST, plist("C02XK1ABCDEF", UDID))
             .answer(TEXT, text("C02XK1ABCDEF", UDID))
             .answer(VERSION, "15.1\n");
-    private final Mac mac = new AppleTools(MacRoot.of(Map.of(), "Mac OS X", () -> true), tools);
+    private final Mac mac = new AppleTools(MacRoot.of(Map.of(), "Mac OS X", () -> true), tools, SCRATCH);
 
     @Test
     void readsSerialHardwareUuidAndVersion() {

@@ -3,8 +3,6 @@
 package dev.cmdm.simulator.facts;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What is known of single payload types: which need an approved MDM, and what a listing never shows of them. */
 public final class PayloadFacts {
@@ -16,15 +14,25 @@ public final class PayloadFacts {
 
     private static final String ANY = "*";
     private static final List<Row> HIDDEN = Table.rows("hidden-keys.tsv");
-    private static final Set<String> APPROVED_MDM_ONLY = Table.rows("approved-mdm-only.tsv").stream()
-            .map(row -> row.get("type"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final List<Row> APPROVED_MDM_ONLY = Table.rows("approved-mdm-only.tsv");
+    private static final List<Row> MDM_ONLY_KEYS = Table.rows("mdm-only-keys.tsv");
 
     private PayloadFacts() {}
 
-    /** True when macOS takes this payload type from a user-approved MDM only. */
-    public static boolean needsApprovedMdm(String payloadType) {
-        return APPROVED_MDM_ONLY.contains(payloadType);
+    /** True when this release takes this payload type from a user-approved MDM only; an older one does not know it. */
+    public static boolean needsApprovedMdm(String payloadType, MacosVersion macos) {
+        return APPROVED_MDM_ONLY.stream().anyMatch(row -> row.get("type").equals(payloadType) && isKnown(row, macos));
+    }
+
+    /** True when this release takes this key of this payload type from an MDM only; an older one does not know it. */
+    public static boolean isMdmOnlyKey(String payloadType, String key, MacosVersion macos) {
+        return MDM_ONLY_KEYS.stream()
+                .anyMatch(row ->
+                        row.get("type").equals(payloadType) && row.get("key").equals(key) && isKnown(row, macos));
+    }
+
+    private static boolean isKnown(Row row, MacosVersion macos) {
+        return macos.atLeast(MacosVersion.of(row.get("introduced")));
     }
 
     /** True when the listing leaves out this key of this payload type, because it is a secret or bulk data. */

@@ -22,7 +22,12 @@ record Inside(
     static Inside of(MacSettings settings, Surroundings surroundings, Consumer<String> log) {
         ProfileStore store = new ProfileStore();
         return new Inside(
-                settings, surroundings, store, new ProfileRules(store, surroundings.clock()), new CurrentFaults(), log);
+                settings,
+                surroundings,
+                store,
+                new ProfileRules(settings.macos(), store, surroundings.clock()),
+                new CurrentFaults(),
+                log);
     }
 
     Instant now() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator.mac;
 
+import dev.cmdm.simulator.facts.MacosVersion;
 import dev.cmdm.simulator.facts.PayloadFacts;
 import dev.cmdm.simulator.profile.Payload;
 import dev.cmdm.simulator.profile.Profile;
@@ -14,10 +15,15 @@ import java.util.Optional;
 final class ProfileRules {
     private static final Optional<String> COMPUTER = Optional.empty();
 
+    /** Since when an enrollment that nobody approved is told from another. (Release notes of 10.13.4.) */
+    private static final MacosVersion APPROVAL_SINCE = MacosVersion.of("10.13.4");
+
+    private final MacosVersion macos;
     private final ProfileStore store;
     private final Clock clock;
 
-    ProfileRules(ProfileStore store, Clock clock) {
+    ProfileRules(MacosVersion macos, ProfileStore store, Clock clock) {
+        this.macos = macos;
         this.store = store;
         this.clock = clock;
     }
@@ -31,7 +37,7 @@ final class ProfileRules {
         if (profile.holds(PayloadFacts.MDM)) {
             throw RefusedException.of("second-mdm", profile.identifier());
         }
-        if (!approval.isApproved()) {
+        if (!approval.isApproved() && macos.atLeast(APPROVAL_SINCE)) {
             requireNothingForApprovedMdm(profile);
         }
         requireOrigin(COMPUTER, profile, Origin.MDM, "cannot-replace");
@@ -60,6 +66,7 @@ final class ProfileRules {
             throw RefusedException.of("second-mdm", profile.identifier());
         }
         requireNothingForApprovedMdm(profile);
+        requireNoMdmOnlyKey(profile);
         Optional<String> owner = profile.scope() == Profile.Scope.USER ? user : COMPUTER;
         requireOrigin(owner, profile, Origin.LOCAL, "collides-with-mdm");
         put(profile, Origin.LOCAL, owner);
@@ -68,7 +75,7 @@ final class ProfileRules {
 
     /** What the profiles tool removes; says why not when it refuses. */
     synchronized Optional<ToolRemoval.Refusal> removeByTool(ToolRemoval removal) {
-        Optional<ToolRemoval.Refusal> refusal = removal.findRefusal(store);
+        Optional<ToolRemoval.Refusal> refusal = removal.findRefusal(store, macos);
         if (refusal.isEmpty()) {
             store.remove(removal.user(), removal.identifier());
         }
@@ -93,10 +100,21 @@ final class ProfileRules {
         }
     }
 
-    private static void requireNothingForApprovedMdm(Profile profile) throws RefusedException {
-        if (profile.payloads().stream().map(Payload::type).anyMatch(PayloadFacts::needsApprovedMdm)) {
+    private void requireNothingForApprovedMdm(Profile profile) throws RefusedException {
+        if (profile.payloads().stream().anyMatch(payload -> PayloadFacts.needsApprovedMdm(payload.type(), macos))) {
             throw RefusedException.of("needs-approved-mdm", profile.identifier());
         }
+    }
+
+    private void requireNoMdmOnlyKey(Profile profile) throws RefusedException {
+        if (profile.payloads().stream().anyMatch(this::hasMdmOnlyKey)) {
+            throw RefusedException.of("needs-approved-mdm", profile.identifier());
+        }
+    }
+
+    private boolean hasMdmOnlyKey(Payload payload) {
+        return payload.settings().keySet().stream()
+                .anyMatch(key -> PayloadFacts.isMdmOnlyKey(payload.type(), key, macos));
     }
 
     private void requireOrigin(Optional<String> owner, Profile profile, Origin origin, String errorId)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator.mac;
 
+import dev.cmdm.simulator.profile.ProfileReader;
+import dev.cmdm.simulator.profile.UnusableProfileException;
 import dev.cmdm.simulator.server.SimulatedServer;
 import java.io.IOException;
 import java.util.List;
@@ -94,9 +96,25 @@ public final class SimulatedMac {
      * @throws RefusedException if macOS does not take it
      */
     public void installByHand(byte[] profile, Optional<String> user) throws RefusedException {
+        refuseOnDemand(profile);
         String identifier = inside.rules().installByHand(profile, user);
         inside.tell("installed by hand: " + identifier);
         display.catchUp();
+    }
+
+    private void refuseOnDemand(byte[] profile) throws RefusedException {
+        Optional<MacFaults.ErrorFault> fault = inside.faults().get().error();
+        if (fault.filter(error -> isCalled(profile, error.identifier())).isPresent()) {
+            throw new RefusedException(fault.orElseThrow().chain());
+        }
+    }
+
+    private static boolean isCalled(byte[] profile, String identifier) {
+        try {
+            return ProfileReader.read(profile).identifier().equals(identifier);
+        } catch (UnusableProfileException e) {
+            return false;
+        }
     }
 
     /** Removes a profile with the profiles tool; says why not when it refuses. */

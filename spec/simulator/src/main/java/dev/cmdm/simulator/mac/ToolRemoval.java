@@ -3,6 +3,7 @@
 package dev.cmdm.simulator.mac;
 
 import com.dd.plist.NSDictionary;
+import dev.cmdm.simulator.facts.MacosVersion;
 import dev.cmdm.simulator.facts.PayloadFacts;
 import dev.cmdm.simulator.profile.Payload;
 import dev.cmdm.simulator.profile.PropertyLists;
@@ -18,11 +19,14 @@ import java.util.Optional;
  */
 public record ToolRemoval(
         String identifier, Optional<String> user, Optional<String> caller, Optional<String> password) {
+    /** Since when nobody but the MDM removes what it installed. (Apple, TopLevel.yaml, PayloadRemovalDisallowed.) */
+    private static final MacosVersion MDM_KEEPS_SINCE = MacosVersion.of("10.15");
+
     /** Why the tool refuses; {@link #factId()} names its words. */
     public enum Refusal {
         /** When the owner has no such profile. */
         ABSENT("remove.reason.absent"),
-        /** When the MDM installed it. */
+        /** When the MDM installed it, before macOS 10.15 only if it says that it may not be removed. */
         MDM("remove.reason.mdm"),
         /** When it is the enrollment profile. */
         ENROLLMENT("remove.reason.enrollment"),
@@ -44,13 +48,16 @@ public record ToolRemoval(
     }
 
     /** Why the tool would refuse this removal; empty when it carries it out. */
-    Optional<Refusal> findRefusal(ProfileStore store) {
+    Optional<Refusal> findRefusal(ProfileStore store, MacosVersion macos) {
         Optional<InstalledProfile> installed = store.find(user, identifier);
-        return installed.isEmpty() ? Optional.of(Refusal.ABSENT) : installed.flatMap(this::findRefusal);
+        return installed.isEmpty()
+                ? Optional.of(Refusal.ABSENT)
+                : installed.flatMap(profile -> findRefusal(profile, macos));
     }
 
-    private Optional<Refusal> findRefusal(InstalledProfile installed) {
-        if (installed.origin() == Origin.MDM) {
+    private Optional<Refusal> findRefusal(InstalledProfile installed, MacosVersion macos) {
+        boolean kept = macos.atLeast(MDM_KEEPS_SINCE) || installed.profile().removalDisallowed();
+        if (installed.origin() == Origin.MDM && kept) {
             return Optional.of(Refusal.MDM);
         }
         if (installed.origin() == Origin.ENROLLMENT) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cmdm.simulator.TestProfiles;
+import dev.cmdm.simulator.facts.MacosVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +24,7 @@ class ProfileRulesTest {
     private Instant now = NOON;
     private final InstantSource source = () -> now;
     private final ProfileStore store = new ProfileStore();
-    private final ProfileRules rules = new ProfileRules(store, source.withZone(ZoneOffset.UTC));
+    private final ProfileRules rules = rulesOf("15.1");
 
     @Test
     void replacesByIdentifierInPlaceAndDatesItAnew() throws Exception {
@@ -100,6 +101,28 @@ class ProfileRulesTest {
     }
 
     @Test
+    void nobodyWasAskedForApprovalBefore10134() throws Exception {
+        byte[] profile = TestProfiles.profile("com.acme.kext")
+                .payload(KERNEL_EXTENSIONS, "com.acme.kext.a", Map.of())
+                .xml();
+
+        refuses(() -> rulesOf("10.13.4").installByMdm(profile, Approval.MDM), "MCInstallationErrorDomain", 4022);
+        rulesOf("10.13.3").installByMdm(profile, Approval.MDM);
+        assertThat(store.all()).hasSize(1);
+    }
+
+    @Test
+    void aKeyForMdmsOnlyIsRefusedByHandFromTheReleaseThatKnowsIt() throws Exception {
+        byte[] profile = TestProfiles.profile("com.acme.login")
+                .payload("com.apple.loginwindow", "com.acme.login.a", Map.of("AutologinUsername", "alice"))
+                .xml();
+
+        refuses(() -> rulesOf("14.0").installByHand(profile, NOBODY), "MCInstallationErrorDomain", 4022);
+        rulesOf("10.15.7").installByHand(profile, NOBODY);
+        assertThat(store.all()).hasSize(1);
+    }
+
+    @Test
     void noCommandInstallsAnotherMdm() {
         byte[] profile = TestProfiles.profile("com.acme.mdm")
                 .payload("com.apple.mdm", "com.acme.mdm.a", Map.of())
@@ -126,6 +149,10 @@ class ProfileRulesTest {
         rules.unenroll();
 
         assertThat(store.all()).extracting(InstalledProfile::identifier).containsExactly("com.acme.mine");
+    }
+
+    private ProfileRules rulesOf(String macos) {
+        return new ProfileRules(MacosVersion.of(macos), store, source.withZone(ZoneOffset.UTC));
     }
 
     private void install(String identifier) throws RefusedException {

@@ -5,18 +5,23 @@ package dev.cmdm.simulator.mac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cmdm.simulator.TestProfiles;
+import dev.cmdm.simulator.facts.MacosVersion;
 import dev.cmdm.simulator.mac.ToolRemoval.Refusal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ToolRemovalTest {
     private static final Optional<String> NONE = Optional.empty();
     private static final Optional<String> ALICE = Optional.of("alice");
 
     private final ProfileStore store = new ProfileStore();
-    private final ProfileRules rules = new ProfileRules(store, Clock.systemUTC());
+    private static final MacosVersion MACOS = MacosVersion.of("15.1");
+
+    private final ProfileRules rules = new ProfileRules(MACOS, store, Clock.systemUTC());
 
     @Test
     void rootRemovesWhatWasInstalledByHand() throws Exception {
@@ -35,6 +40,27 @@ class ToolRemovalTest {
         rules.installByMdm(TestProfiles.bytes("com.acme.a"), Approval.USER_APPROVED);
 
         assertThat(refusal("com.acme.a", NONE, NONE, NONE)).contains(Refusal.MDM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.13.6,false,true",
+        "10.13.6,true,false",
+        "10.14.6,false,true",
+        "10.14.6,true,false",
+        "10.15,false,false"
+    })
+    void before1015RootRemovesWhatTheMdmInstalledUnlessItMayNotBeRemoved(
+            String macos, boolean disallowed, boolean removed) throws Exception {
+        byte[] profile = TestProfiles.profile("com.acme.a")
+                .with("PayloadRemovalDisallowed", disallowed)
+                .xml();
+        rules.installByMdm(profile, Approval.USER_APPROVED);
+
+        assertThat(new ToolRemoval("com.acme.a", NONE, NONE, NONE)
+                        .findRefusal(store, MacosVersion.of(macos))
+                        .isEmpty())
+                .isEqualTo(removed);
     }
 
     @Test
@@ -69,6 +95,6 @@ class ToolRemovalTest {
 
     private Optional<Refusal> refusal(
             String identifier, Optional<String> user, Optional<String> caller, Optional<String> password) {
-        return new ToolRemoval(identifier, user, caller, password).findRefusal(store);
+        return new ToolRemoval(identifier, user, caller, password).findRefusal(store, MACOS);
     }
 }

@@ -8,50 +8,18 @@ import com.dd.plist.NSArray;
 import com.dd.plist.NSDictionary;
 import com.dd.plist.PropertyListParser;
 import dev.cmdm.simulator.TestProfiles;
-import dev.cmdm.simulator.listing.ListingFolder;
 import dev.cmdm.simulator.mac.MacFaults;
 import dev.cmdm.simulator.mac.MacFaults.ListingFault;
-import dev.cmdm.simulator.mac.SimulatedMac;
-import dev.cmdm.simulator.mac.Surroundings;
-import dev.cmdm.simulator.mac.TestMacs;
-import dev.cmdm.simulator.server.PushCenter;
-import dev.cmdm.simulator.world.Effects;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StandInsTest {
-    private static final String SYSTEM = "com.acme.sys tem";
-    private static final String OWN = "com.acme.own";
-
-    @TempDir
-    private Path folder;
-
-    private final Effects effects = Effects.real();
-    private Path root;
-    private ToolServer server;
-    private SimulatedMac mac;
-
-    @BeforeEach
-    void begin() throws Exception {
-        root = folder.resolve("a Mac's root");
-        server = new ToolServer(effects.workers());
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        server.close();
-        effects.close();
-    }
-
+class StandInsTest extends StandInFixture {
     @ParameterizedTest
     @ValueSource(strings = {"-P", "-L", "list -all"})
     void rootSeesEverybodysProfiles(String command) throws Exception {
@@ -288,27 +256,6 @@ class StandInsTest {
                 .contains("\"IOPlatformUUID\" = \"8B3BB2B1-5F1B-4790-8A11-E3BF74726AD8\"");
         assertThat(Tool.run(root, "usr/sbin/ioreg", "-rc", "AppleSmartBattery").text())
                 .isEmpty();
-    }
-
-    private void start(String macos, String uid) throws Exception {
-        ToolFolder.write(root, TestMacs.settings(macos), server.port());
-        Files.writeString(root.resolve("as-uid"), uid + "\n");
-        Surroundings surroundings = new Surroundings(
-                effects.clock(), effects.scheduler(), effects.secureRandom(), new PushCenter(), effects.http());
-        mac = new SimulatedMac(
-                TestMacs.settings(macos), surroundings, new ListingFolder(ToolFolder.listings(root)), line -> {});
-        mac.start();
-        server.add(mac);
-        mac.installByHand(TestProfiles.bytes(SYSTEM), Optional.empty());
-        byte[] own = TestProfiles.profile(OWN)
-                .with("PayloadScope", "User")
-                .with("PayloadUUID", "99999999-AAAA-3333-4444-555555555555")
-                .xml();
-        mac.installByHand(own, Optional.of("alice"));
-    }
-
-    private Tool.Result profiles(String command) throws Exception {
-        return Tool.profiles(root, command.split(" "));
     }
 
     private static NSDictionary plist(Tool.Result result) throws Exception {

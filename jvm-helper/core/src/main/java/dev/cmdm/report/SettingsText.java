@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.report;
+
+import dev.cmdm.config.Setting;
+import dev.cmdm.config.Settings;
+import java.util.List;
+import java.util.Map;
+
+/** The settings that hold, as people read them. */
+public final class SettingsText {
+    private SettingsText() {}
+
+    /**
+     * One line for each.
+     *
+     * @param origin whether to say where each was set
+     */
+    public static List<String> lines(Settings settings, boolean origin) {
+        Map<Setting, Settings.Value> shown = settings.shown();
+        int names = width(shown.keySet().stream().map(Setting::word).toList());
+        int texts = width(shown.values().stream().map(Settings.Value::text).toList());
+        return shown.entrySet().stream()
+                .map(entry -> {
+                    String line = pad(entry.getKey().word(), names) + "   ";
+                    Settings.Value value = entry.getValue();
+                    return origin ? line + pad(value.text(), texts) + "   " + value.origin() : line + value.text();
+                })
+                .toList();
+    }
+
+    private static int width(List<String> column) {
+        return column.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

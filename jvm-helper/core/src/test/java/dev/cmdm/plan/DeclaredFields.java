@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.plan;
+
+import static dev.cmdm.plan.Yaml.constant;
+import static dev.cmdm.plan.Yaml.entry;
+import static dev.cmdm.plan.Yaml.key;
+import static dev.cmdm.plan.Yaml.map;
+import static dev.cmdm.plan.Yaml.only;
+import static dev.cmdm.plan.Yaml.strings;
+import static dev.cmdm.plan.Yaml.text;
+
+import dev.cmdm.desired.Channel;
+import dev.cmdm.desired.Content;
+import dev.cmdm.desired.Desired;
+import dev.cmdm.desired.DesiredProfile;
+import dev.cmdm.desired.Ensure;
+import dev.cmdm.desired.Owner;
+import dev.cmdm.desired.Prefix;
+import dev.cmdm.plist.Bytes;
+import dev.cmdm.plist.PlistValue;
+import dev.cmdm.profile.Fingerprint;
+import dev.cmdm.profile.Profile;
+import dev.cmdm.profile.ProfileIdentifier;
+import dev.cmdm.profile.ProfileKey;
+import dev.cmdm.profile.ReadProfile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a golden case declares; the forms of a profile are as {@code prepare} would make them. */
+final class DeclaredFields {
+    private final Map<String, Object> desired;
+
+    DeclaredFields(Map<String, Object> scenario) {
+        this.desired = map(scenario.get("desired"));
+        only(desired, "owner", "complete", "profiles");
+    }
+
+    Desired desired(List<Prepared> prepared) {
+        return new Desired(
+                new Owner(text(desired, "owner", "cli")),
+                Optional.ofNullable(desired.get("complete")).map(prefix -> new Prefix((String) prefix)),
+                prepared.stream().map(Prepared::desired).toList());
+    }
+
+    /** {@code derived} is the UUID made from what is declared, {@code derived B} that of content B. */
+    static String uuid(String word, ProfileKey key, List<Prepared> prepared) {
+        if (word.equals("derived")) {
+            return prepared.stream()
+                    .filter(candidate ->
+                            candidate.desired().key().filter(key::equals).isPresent())
+                    .flatMap(candidate -> candidate.fingerprint().stream())
+                    .findFirst()
+                    .orElseThrow()
+                    .derivedUuid();
+        }
+        return word.startsWith("derived ")
+                ? fingerprint(key.identifier(), word.substring("derived ".length()))
+                        .derivedUuid()
+                : word;
+    }
+
+    List<Prepared> prepared() {
+        List<Prepared> prepared = new ArrayList<>();
+        for (Object item : (List<?>) desired.getOrDefault("profiles", List.of())) {
+            prepared.add(prepared(entry(item), prepared.size()));
+        }
+        return prepared;
+    }
+
+    private static Prepared prepared(Map<String, Object> entry, int index) {
+        only(
+                entry,
+                "id",
+                "user",
+                "scope",
+                "ensure",
+                "content",
+                "payloads",
+                "uuid",
+                "signed",
+                "stamp",
+                "channel",
+                "replaces",
+                "legacy",
+                "broken",
+                "size");
+        Ensure ensure = Ensure.valueOf(constant(text(entry, "ensure", "present")));
+        boolean broken = (boolean) entry.getOrDefault("broken", false);
+        if (ensure == Ensure.ABSENT || broken) {
+            Content content = broken ? new Content.Broken(new IllegalStateException("broken")) : new Content.None();
+            return new Prepared(declared(entry, ensure, content, index), Optional.empty(), List.of());
+        }
+        boolean signed = (boolean) entry.getOrDefault("signed", false);
+        Profile profile = profile(entry);
+        Fingerprint fingerprint = Fingerprint.of(profile);
+        boolean given = signed || !(boolean) entry.getOrDefault("stamp", true);
+        Bytes bytes = new Bytes(new byte[] {1});
+        Form form = new Form(
+                given ? Form.Kind.GIVEN : Form.Kind.CANONICAL,
+                bytes,
+                ((Number) entry.getOrDefault("size", 1000)).longValue(),
+                given ? profile.uuid() : fingerprint.derivedUuid());
+        Content content = new Content.Understood(new ReadProfile(profile, bytes, signed));
+        return new Prepared(declared(entry, ensure, content, index), Optional.of(fingerprint), List.of(form));
+    }
+
+    private static DesiredProfile declared(Map<String, Object> entry, Ensure ensure, Content content, int index) {
+        DesiredProfile.Options options = new DesiredProfile.Options(
+                Channel.valueOf(constant(text(entry, "channel", "auto"))),
+                (boolean) entry.getOrDefault("stamp", true),
+                Optional.empty(),
+                strings(entry.getOrDefault("replaces", List.of())).stream()
+                        .map(ProfileIdentifier::new)
+                        .toList(),
+                strings(entry.getOrDefault("legacy", List.of())));
+        return new DesiredProfile("entry " + index, Optional.of(key(entry)), ensure, content, options);
+    }
+
+    private static Profile profile(Map<String, Object> entry) {
+        return profile(
+                new ProfileIdentifier((String) entry.get("id")),
+                text(entry, "content", "A"),
+                strings(entry.getOrDefault("payloads", List.of("com.apple.dock"))),
+                text(entry, "scope", "System"),
+                Optional.ofNullable((String) entry.get("uuid")));
+    }
+
+    private static Profile profile(
+            ProfileIdentifier identifier, String setting, List<String> types, String scope, Optional<String> uuid) {
+        List<PlistValue> payloads = new ArrayList<>();
+        for (String type : types) {
+            Map<String, PlistValue> payload = new LinkedHashMap<>();
+            payload.put("PayloadType", new PlistValue.Text(type));
+            payload.put("setting", new PlistValue.Text(setting));
+            payloads.add(new PlistValue.Dict(payload));
+        }
+        Map<String, PlistValue> content = new LinkedHashMap<>();
+        content.put("PayloadIdentifier", new PlistValue.Text(identifier.value()));
+        content.put("PayloadScope", new PlistValue.Text(scope));
+        uuid.ifPresent(own -> content.put("PayloadUUID", new PlistValue.Text(own)));
+        content.put("PayloadContent", new PlistValue.Array(payloads));
+        return Profile.fromContent(new PlistValue.Dict(content));
+    }
+
+    static Fingerprint fingerprint(ProfileIdentifier identifier, String setting) {
+        return Fingerprint.of(profile(identifier, setting, List.of("com.apple.dock"), "System", Optional.empty()));
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.plan;
+
+import static dev.cmdm.plan.Yaml.before;
+import static dev.cmdm.plan.Yaml.constant;
+import static dev.cmdm.plan.Yaml.entries;
+import static dev.cmdm.plan.Yaml.key;
+import static dev.cmdm.plan.Yaml.map;
+import static dev.cmdm.plan.Yaml.only;
+import static dev.cmdm.plan.Yaml.strings;
+import static dev.cmdm.plan.Yaml.text;
+
+import dev.cmdm.device.Device;
+import dev.cmdm.device.Enrollment;
+import dev.cmdm.device.MacOsVersion;
+import dev.cmdm.installed.Installed;
+import dev.cmdm.installed.InstalledPayload;
+import dev.cmdm.installed.InstalledProfile;
+import dev.cmdm.installed.Origin;
+import dev.cmdm.plist.PlistValue;
+import dev.cmdm.profile.ProfileKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the Mac of a golden case, its server, and what is installed. */
+final class MacFields {
+    private final Map<String, Object> scenario;
+    private final Map<String, Object> mac;
+
+    MacFields(Map<String, Object> scenario) {
+        this.scenario = scenario;
+        this.mac = map(scenario.getOrDefault("mac", Map.of()));
+        only(mac, "macos", "enrollment", "root", "origins", "enrolled-at");
+    }
+
+    Device device() {
+        return new Device(
+                "C02XK1ABCDEF",
+                "8B3BB2B1-5F1B-4790-8A11-E3BF74726AD8",
+                MacOsVersion.find(text(mac, "macos", "15.1")).orElseThrow(),
+                Enrollment.valueOf(constant(text(mac, "enrollment", "user-approved"))));
+    }
+
+    Contact contact() {
+        return new Contact(Optional.ofNullable(mac.get("enrolled-at")).map(ago -> before((String) ago)));
+    }
+
+    Optional<ServerLimits> server() {
+        Object server = scenario.getOrDefault("server", "micromdm");
+        if (server instanceof String word) {
+            return switch (word) {
+                case "none" -> Optional.empty();
+                case "micromdm" -> Optional.of(new ServerLimits("MicroMDM", Long.MAX_VALUE, "bytes", true, false));
+                case "nanomdm" -> Optional.of(new ServerLimits("NanoMDM", 16 << 20, "bytes", true, true));
+                default -> throw new IllegalArgumentException("no such server: " + word);
+            };
+        }
+        Map<String, Object> limits = map(server);
+        only(limits, "limit", "signed");
+        return Optional.of(new ServerLimits(
+                "a small MDM",
+                ((Number) limits.getOrDefault("limit", Integer.MAX_VALUE)).longValue(),
+                "characters",
+                (boolean) limits.getOrDefault("signed", true),
+                false));
+    }
+
+    Installed installed(List<Prepared> prepared) {
+        return new Installed(
+                entries(scenario, "installed").stream()
+                        .map(entry -> there(entry, prepared))
+                        .toList(),
+                (boolean) mac.getOrDefault("root", true),
+                (boolean) mac.getOrDefault("origins", true));
+    }
+
+    private static InstalledProfile there(Map<String, Object> entry, List<Prepared> prepared) {
+        only(entry, "id", "user", "uuid", "origin", "payloads", "date");
+        ProfileKey key = key(entry);
+        List<InstalledPayload> payloads = strings(entry.getOrDefault("payloads", List.of("com.apple.dock"))).stream()
+                .map(type -> new InstalledPayload(type, key.identifier() + ".a", "", PlistValue.Dict.empty()))
+                .toList();
+        return new InstalledProfile(
+                key,
+                DeclaredFields.uuid(text(entry, "uuid", "11111111-1111-1111-1111-111111111111"), key, prepared),
+                Origin.valueOf(constant(text(entry, "origin", "mdm"))),
+                text(entry, "date", "2026-02-28 09:00:00 +0000"),
+                "",
+                payloads);
+    }
+}
