@@ -21,6 +21,7 @@ import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.plan.ReasonCode;
+import dev.cmdm.plan.Route;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
 import java.util.List;
@@ -100,7 +101,7 @@ final class Applying {
 
     private List<Outcome> carryOut(Request request, Made made, FileJournal journal, Duration patience) {
         Plan chosen = chosen(made.plan(), request.options());
-        Optional<MdmServer> server = chosen.changes() ? run.mdm().find() : Optional.empty();
+        Optional<MdmServer> server = sends(chosen) ? run.mdm().find() : Optional.empty();
         Surroundings surroundings = new Surroundings(
                 run.host().time(),
                 run.host().ids(),
@@ -134,6 +135,10 @@ final class Applying {
         if (shown.isPresent() && !shown.orElseThrow().equals(plan.digest())) {
             throw new PlanChangedException();
         }
+    }
+
+    private static boolean sends(Plan plan) {
+        return plan.steps().stream().anyMatch(step -> step.action().changes() && step.route() == Route.MDM);
     }
 
     private static int undeclared(Plan plan) {
