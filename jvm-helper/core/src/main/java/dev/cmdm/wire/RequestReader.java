@@ -59,7 +59,7 @@ public final class RequestReader {
                 id,
                 operation,
                 desired(top, operation),
-                top.findObject("installed").map(RequestReader::readings).orElse(Request.Readings.NONE),
+                readings(top),
                 top.findObject("options").map(RequestReader::options).orElse(Request.Options.DEFAULTS),
                 arguments(top, operation));
         return new Line(
@@ -110,10 +110,13 @@ public final class RequestReader {
                         .toList());
     }
 
-    private static Request.Readings readings(JsonObject installed) {
+    private static Request.Readings readings(JsonObject top) {
+        Optional<JsonObject> installed = top.findObject("installed");
         return new Request.Readings(
-                installed.findData("listing").map(Bytes::new),
-                installed.findData("verbose").map(Bytes::new));
+                installed.flatMap(given -> given.findData("listing")).map(Bytes::new),
+                installed.flatMap(given -> given.findData("verbose")).map(Bytes::new),
+                top.findObject("device").map(DeviceReader::read),
+                false);
     }
 
     private static Request.Options options(JsonObject options) {
