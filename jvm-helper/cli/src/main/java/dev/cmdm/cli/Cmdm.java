@@ -61,9 +61,9 @@ final class Cmdm implements Runnable {
                 .addSubcommand(new LintCommand(host, console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new DoctorCommand(host, console))
-                .addSubcommand(new TrainCommand(host))
                 .addSubcommand(new SignCommand(host, console))
                 .addSubcommand(new VerifyCommand(host, console))
+                .addSubcommand(new TrainCommand(host))
                 .addSubcommand(new VersionCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -10,12 +10,14 @@ import dev.cmdm.engine.Host;
 import dev.cmdm.report.PlanText;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code cmdm plan}. */
-@Command(name = "plan", description = "Show what would be done to this Mac, and why. Changes nothing.")
+@Command(name = "plan", description = "Show what would be done to this Mac or another, and why. Changes nothing.")
 final class PlanCommand implements Callable<Integer> {
     private final Host host;
     private final Console console;
@@ -28,6 +30,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Mixin
     private GuardOptions guards = new GuardOptions();
+
+    @ArgGroup(exclusive = false)
+    private @Nullable ReadingOptions readings;
 
     @Option(names = "--all", description = "List the profiles that stay too.")
     private boolean all;
@@ -46,7 +51,7 @@ final class PlanCommand implements Callable<Integer> {
                 "1",
                 Operation.PLAN,
                 Optional.of(desired.declared()),
-                Request.Readings.NONE,
+                readings == null ? Request.Readings.NONE : readings.read(console.in()),
                 guards.options(Request.Options.DEFAULTS));
         return new Asking(host, console, common)
                 .ask(

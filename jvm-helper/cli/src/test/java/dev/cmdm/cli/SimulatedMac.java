@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -92,6 +93,44 @@ final class SimulatedMac {
                 .filter(command -> command.path("requestType").asString().equals(requestType))
                 .filter(command -> !command.path("status").asString().equals("NotNow"))
                 .count();
+    }
+
+    /** Lets Apple's tools write down from now on how they are called. */
+    void watchTools() {
+        for (String tool : List.of("usr/bin/profiles", "usr/bin/sw_vers", "usr/sbin/ioreg")) {
+            Path script = root().resolve(tool);
+            Path watched = script.resolveSibling(script.getFileName() + ".watched");
+            try {
+                Files.move(script, watched);
+                Files.writeString(
+                        script, "#!/bin/bash\necho \"${0##*/} $*\" >>'" + calls() + "'\nexec \"$0.watched\" \"$@\"\n");
+                Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** How Apple's tools were called since they are watched, and forgets it. */
+    List<String> takeCalls() {
+        try {
+            List<String> lines = Files.readAllLines(calls());
+            Files.delete(calls());
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path calls() {
+        return folder.resolve("calls");
+    }
+
+    /** Enrolls this Mac at its server. */
+    void enroll(String approval) {
+        world.post(
+                "/macs/" + name + "/enroll",
+                "{\"server\": \"" + product.word() + "\", \"approval\": \"" + approval + "\"}");
     }
 
     void faults(String json) {

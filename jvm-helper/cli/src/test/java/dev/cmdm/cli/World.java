@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One simulator for all integration tests: a MicroMDM and a NanoMDM, and Macs of which each test takes fresh ones. */
 final class World {
     enum Product {
-        MICROMDM(36),
+        MICROMDM(38),
         NANOMDM(14);
 
         private final int macs;
@@ -37,6 +38,9 @@ final class World {
         }
     }
 
+    static final String MACOS_10_13 = "10.13.2";
+    static final String MACOS_10_15 = "10.15.7";
+    private static final int OLD_MACS = 9;
     static final String PASSWORD = "kan/ri+en\"v<g&l 7Zq?";
     private static final Path JAR = Path.of("../../spec/simulator/target/cmdm-simulator.jar");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -47,6 +51,7 @@ final class World {
     private final JsonNode ready;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<Product, Integer> taken = new EnumMap<>(Product.class);
+    private final Map<String, Integer> oldTaken = new HashMap<>();
 
     private World(Path folder, JsonNode ready) {
         this.folder = folder;
@@ -70,6 +75,22 @@ final class World {
         }
         String name = product.word() + number;
         return new SimulatedMac(world, product, name, world.ready.path("macs").path(name));
+    }
+
+    /** A Mac that no test has touched and that no MDM manages, of a release that installs profiles by its own tool. */
+    static SimulatedMac oldMac(String macos) {
+        World world = shared();
+        int number = world.oldTaken.merge(macos, 1, Integer::sum);
+        if (number > OLD_MACS) {
+            throw new IllegalStateException("the world has too few old Macs; raise the number");
+        }
+        String name = oldName(macos, number);
+        return new SimulatedMac(
+                world, Product.MICROMDM, name, world.ready.path("macs").path(name));
+    }
+
+    private static String oldName(String macos, int number) {
+        return "old" + macos.replace('.', '-') + "-" + number;
     }
 
     String url(Product product) {
@@ -153,6 +174,11 @@ final class World {
                 macs.add(mac(product, n));
             }
         }
+        for (String macos : List.of(MACOS_10_13, MACOS_10_15)) {
+            for (int n = 1; n <= OLD_MACS; n++) {
+                macs.add(oldMac(macos, n));
+            }
+        }
         String password = JSON.writeValueAsString(PASSWORD);
         return """
                 {"servers": [{"name": "micromdm", "product": "micromdm", "apiKey": %s},
@@ -166,6 +192,13 @@ final class World {
                 {"name": "%s%d", "serial": "C02XK1AB%04d", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF7472%04d",
                  "macos": "15.1", "asUid": 0, "enrollment": {"server": "%s", "approval": "user-approved"},
                  "checkInDelaySeconds": [0.3, 0.6], "listingLagSeconds": 0.2}""".formatted(product.word(), n, id, id, product.word());
+    }
+
+    private static String oldMac(String macos, int n) {
+        int id = macos.equals(MACOS_10_13) ? 5000 + n : 6000 + n;
+        return """
+                {"name": "%s", "serial": "C02XK1AB%04d", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF7472%04d",
+                 "macos": "%s", "asUid": 0, "checkInDelaySeconds": [0.3, 0.6], "listingLagSeconds": 0.2}""".formatted(oldName(macos, n), id, id, macos);
     }
 
     static String java() {

@@ -5,6 +5,8 @@ package dev.cmdm.answer;
 import dev.cmdm.desired.Declaration;
 import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.Prefix;
+import dev.cmdm.device.MacOsVersion;
+import dev.cmdm.device.Device;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.profile.ProfileKey;
 import java.util.List;
@@ -40,10 +42,16 @@ public record Request(
      *
      * @param identifiers of profiles; empty means all, where an operation may be about all
      * @param limit how many lines of the history, from the youngest
+     * @param macos the macOS that profiles are looked at for; nothing for none in particular
      */
-    public record Arguments(Set<String> identifiers, int limit) {
+    public record Arguments(Set<String> identifiers, int limit, Optional<MacOsVersion> macos) {
         /** About all there is. */
         public static final Arguments NONE = new Arguments(Set.of(), 50);
+
+        /** About profiles, or so many lines. */
+        public Arguments(Set<String> identifiers, int limit) {
+            this(identifiers, limit, Optional.empty());
+        }
 
         public Arguments {
             identifiers = Set.copyOf(identifiers);
@@ -69,14 +77,22 @@ public record Request(
     }
 
     /**
-     * Output of Apple's tools that the caller read.
+     * What the caller read of the Mac.
      *
-     * @param listing of {@code profiles -P -o stdout-xml}
-     * @param verbose of {@code profiles -P -v}
+     * @param listing printed by {@code profiles -P -o stdout-xml}
+     * @param verbose printed by {@code profiles -P -v}
+     * @param device which Mac it is
+     * @param elsewhere whether it is another Mac than this machine, of which nothing can be read here
      */
-    public record Readings(Optional<Bytes> listing, Optional<Bytes> verbose) {
+    public record Readings(
+            Optional<Bytes> listing, Optional<Bytes> verbose, Optional<Device> device, boolean elsewhere) {
         /** The helper reads everything itself. */
-        public static final Readings NONE = new Readings(Optional.empty(), Optional.empty());
+        public static final Readings NONE = new Readings(Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+        /** Of another Mac, all that is known of it: who installed a profile only if {@code verbose} is there. */
+        public static Readings elsewhere(Bytes listing, Optional<Bytes> verbose, Device device) {
+            return new Readings(Optional.of(listing), verbose, Optional.of(device), true);
+        }
     }
 
     /**

@@ -21,6 +21,7 @@ import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.plan.ReasonCode;
+import dev.cmdm.plan.Route;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
 import java.util.List;
@@ -84,7 +85,7 @@ final class Applying {
                 planning.header(rounds.last()),
                 rounds.plan(),
                 told,
-                Findings.of(desired, rounds.last().survey()));
+                Findings.of(desired, rounds.last().survey(), run.host().time().now()));
     }
 
     /** A reading of the Mac, and what it and the server's queue tell of earlier commands, written down. */
@@ -100,7 +101,7 @@ final class Applying {
 
     private List<Outcome> carryOut(Request request, Made made, FileJournal journal, Duration patience) {
         Plan chosen = chosen(made.plan(), request.options());
-        Optional<MdmServer> server = chosen.changes() ? run.mdm().find() : Optional.empty();
+        Optional<MdmServer> server = sends(chosen) ? run.mdm().find() : Optional.empty();
         Surroundings surroundings = new Surroundings(
                 run.host().time(),
                 run.host().ids(),
@@ -134,6 +135,10 @@ final class Applying {
         if (shown.isPresent() && !shown.orElseThrow().equals(plan.digest())) {
             throw new PlanChangedException();
         }
+    }
+
+    private static boolean sends(Plan plan) {
+        return plan.steps().stream().anyMatch(step -> step.action().changes() && step.route() == Route.MDM);
     }
 
     private static int undeclared(Plan plan) {

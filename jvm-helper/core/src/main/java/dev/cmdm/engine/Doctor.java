@@ -53,8 +53,9 @@ final class Doctor {
         try {
             Mac.Identity identity = run.mac().readIdentity();
             Enrollment enrollment = run.mac().readEnrollment();
-            Status status = enrollment.enrolled() ? Status.OK : Status.FAIL;
-            String hint = enrollment.enrolled() ? "" : "enroll this Mac: nothing can be installed on it otherwise";
+            boolean usable = enrollment.enrolled() || identity.macos().installsLocally();
+            Status status = usable ? Status.OK : Status.FAIL;
+            String hint = usable ? "" : "enroll this Mac: nothing can be installed on it otherwise";
             lines.add(line(
                     status, "Mac", identity.serial() + ", macOS " + identity.macos() + ", " + words(enrollment), hint));
             return Optional.of(identity);

@@ -52,10 +52,21 @@ final class Planning {
         run.claim(declared);
         Desired desired = load(declared);
         Survey survey = surveyor.survey(request.readings());
-        JournalState state = FileJournal.read(run.host().stateFolder()).state();
+        JournalState state = known(request.readings());
         Observation observed = observe(state, survey);
         Made made = make(request, desired, survey.with(observed.troubles()), state.after(observed.entries()));
-        return new Result.Planned(header(made), made.plan(), List.of(), Findings.of(desired, made.survey()));
+        return new Result.Planned(
+                header(made),
+                made.plan(),
+                List.of(),
+                Findings.of(desired, made.survey(), run.host().time().now()));
+    }
+
+    /** What this machine's journal knows; of another Mac it knows nothing. */
+    private JournalState known(Request.Readings readings) {
+        return readings.elsewhere()
+                ? JournalState.EMPTY
+                : FileJournal.read(run.host().stateFolder()).state();
     }
 
     /** What is declared, with its content. */

@@ -14,6 +14,7 @@ import dev.cmdm.macos.Mac;
 import dev.cmdm.macos.StateUnreadableException;
 import dev.cmdm.plan.Contact;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a Mac, no more than is needed: what the caller read already is not read again. */
 final class Surveyor {
@@ -52,26 +53,36 @@ final class Surveyor {
 
     /** What one listing tells. */
     Survey survey(Request.Readings readings) {
-        Mac.Identity identity = run.mac().readIdentity();
+        Optional<Device> given = readings.device();
+        Optional<Mac.Identity> identity =
+                given.isPresent() ? Optional.empty() : Optional.of(run.mac().readIdentity());
         Installed installed = readings.listing()
-                .map(listing -> listing(listing.toArray()))
+                .map(listing -> listing(listing.toArray(), readings.elsewhere()))
                 .orElseGet(() -> run.mac().readInstalled());
-        Enrollment enrollment = installed.showsEnrollment() ? Enrollment.MDM : Enrollment.NONE;
-        Device device = new Device(identity.serial(), identity.udid(), identity.macos(), enrollment);
+        Device device = given.orElseGet(() -> device(identity.orElseThrow(), installed));
         return new Survey(device, installed, List.of());
+    }
+
+    private static Device device(Mac.Identity identity, Installed installed) {
+        Enrollment enrollment = installed.showsEnrollment() ? Enrollment.MDM : Enrollment.NONE;
+        return new Device(identity.serial(), identity.udid(), identity.macos(), enrollment);
     }
 
     /** The same with origins and the exact enrollment, which cost two more readings. */
     Survey deepen(Survey survey, Request.Readings readings) {
         Installed origins = readings.verbose()
                 .map(verbose -> origins(verbose.toArray(), survey.installed()))
-                .orElseGet(() -> run.mac().readOrigins(survey.installed()));
-        return new Survey(survey.device().with(run.mac().readEnrollment()), origins, survey.troubles());
+                .orElseGet(() ->
+                        readings.elsewhere() ? survey.installed() : run.mac().readOrigins(survey.installed()));
+        Device device =
+                readings.device().orElseGet(() -> survey.device().with(run.mac().readEnrollment()));
+        return new Survey(device, origins, survey.troubles());
     }
 
-    private Installed listing(byte[] output) {
+    /** What was printed on another Mac is taken for what root saw there. */
+    private Installed listing(byte[] output, boolean elsewhere) {
         try {
-            return ListingReader.read(output, run.mac().root());
+            return ListingReader.read(output, elsewhere || run.mac().root());
         } catch (ListingUnreadableException e) {
             throw new StateUnreadableException("the listing that was handed over is unreadable: " + e.getMessage());
         }

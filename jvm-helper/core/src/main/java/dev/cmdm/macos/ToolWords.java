@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * never quoted, for it may hold values of a profile.
  */
 final class ToolWords {
-    private static final int LONGEST = 160;
+    private static final int LONGEST = 240;
     private static final int LOOK_AT = 4096;
 
     private ToolWords() {}

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.plan;
 
+import dev.cmdm.catalog.Catalogue;
+import dev.cmdm.catalog.Delivery;
+import dev.cmdm.catalog.PayloadKey;
 import dev.cmdm.catalog.PayloadTypes;
 import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.profile.Payload;
 import dev.cmdm.profile.Profile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the payloads of a profile mean for a decision. */
 final class Payloads {
@@ -16,19 +20,46 @@ final class Payloads {
         return payload.findType().orElse("");
     }
 
-    /** What in a profile macOS takes from an MDM only, as Apple names it; empty when anybody may install it. */
+    /** The types, and the keys as {@code TYPE/KEY}, that macOS takes from an MDM only; empty when anybody may. */
     static List<String> onlyByMdm(Profile profile) {
-        return needingApproval(profile);
-    }
-
-    /** The payload types in a profile that macOS takes only from an MDM that the user approved. */
-    static List<String> needingApproval(Profile profile) {
         return profile.payloads().stream()
-                .map(Payloads::type)
-                .filter(PayloadTypes::mdmOnly)
+                .flatMap(Payloads::onlyByMdm)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static Stream<String> onlyByMdm(Payload payload) {
+        String type = type(payload);
+        Stream<String> keys = payload.content().entries().keySet().stream()
+                .filter(key -> isMdmOnly(type, key))
+                .map(key -> type + "/" + key);
+        return PayloadTypes.mdmOnly(type) ? Stream.of(type) : keys;
+    }
+
+    private static boolean isMdmOnly(String type, String key) {
+        return Catalogue.apple()
+                .find(type)
+                .flatMap(known -> known.findKey(key))
+                .filter(known -> known.has(PayloadKey.Trait.MDM_ONLY))
+                .isPresent();
+    }
+
+    /** The types in a profile that macOS takes from no MDM but one that the user approved. */
+    static List<String> needingApproval(Profile profile) {
+        return profile.payloads().stream()
+                .map(Payloads::type)
+                .filter(Payloads::needsApproval)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean needsApproval(String type) {
+        return Catalogue.apple()
+                .find(type)
+                .filter(known -> known.delivery() == Delivery.MDM_ONLY || known.delivery() == Delivery.APPROVED_MDM)
+                .isPresent();
     }
 
     /** Whether a Mac may depend on this profile, or could not get it back without its MDM. */

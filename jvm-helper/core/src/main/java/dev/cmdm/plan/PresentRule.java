@@ -74,12 +74,15 @@ final class PresentRule {
     /** Why what stands on the Mac cannot be taken, or replaced, by the way that is asked for. */
     private Optional<Reason> unacceptable(DesiredProfile desired, InstalledProfile there) {
         Origin origin = input.originOf(there);
-        boolean mdmOnly = !Payloads.onlyByMdm(profile(desired)).isEmpty();
         return switch (desired.options().channel()) {
             case MDM -> Optional.of(LOCAL_COPY).filter(unused -> origin == Origin.LOCAL);
-            case AUTO -> Optional.of(LOCAL_COPY).filter(unused -> origin == Origin.LOCAL && mdmOnly);
+            case AUTO -> Optional.of(LOCAL_COPY).filter(unused -> origin == Origin.LOCAL && comesByMdmOnly(desired));
             case LOCAL -> Optional.of(BY_MDM).filter(unused -> origin == Origin.MDM);
         };
+    }
+
+    private static boolean comesByMdmOnly(DesiredProfile desired) {
+        return !Payloads.onlyByMdm(profile(desired)).isEmpty();
     }
 
     private Step send(Prepared prepared, Fingerprint fingerprint, Action action, Reason why) {

@@ -32,8 +32,8 @@ class ToolWordsTest {
     @Test
     void staysOneShortLineThatSteersNoTerminal() {
         assertThat(words(1, "a\u001b[2Jb\u0007\u202ec\uFFFFd\"e\"\n", "")).isEqualTo("(exit 1: \"a[2Jbcd'e'\")");
-        String said = words(1, "🔒".repeat(200), "");
-        assertThat(said).isEqualTo("(exit 1: \"" + "🔒".repeat(160) + "…\")");
+        String said = words(1, "🔒".repeat(300), "");
+        assertThat(said).isEqualTo("(exit 1: \"" + "🔒".repeat(240) + "…\")");
     }
 
     private static String words(int exit, String stdout, String stderr) {

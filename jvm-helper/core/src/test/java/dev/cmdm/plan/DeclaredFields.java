@@ -80,6 +80,7 @@ final class DeclaredFields {
                 "ensure",
                 "content",
                 "payloads",
+                "keys",
                 "uuid",
                 "signed",
                 "stamp",
@@ -121,32 +122,30 @@ final class DeclaredFields {
     }
 
     private static Profile profile(Map<String, Object> entry) {
-        return profile(
-                new ProfileIdentifier((String) entry.get("id")),
-                text(entry, "content", "A"),
-                strings(entry.getOrDefault("payloads", List.of("com.apple.dock"))),
-                text(entry, "scope", "System"),
-                Optional.ofNullable((String) entry.get("uuid")));
-    }
-
-    private static Profile profile(
-            ProfileIdentifier identifier, String setting, List<String> types, String scope, Optional<String> uuid) {
-        List<PlistValue> payloads = new ArrayList<>();
-        for (String type : types) {
-            Map<String, PlistValue> payload = new LinkedHashMap<>();
-            payload.put("PayloadType", new PlistValue.Text(type));
-            payload.put("setting", new PlistValue.Text(setting));
-            payloads.add(new PlistValue.Dict(payload));
-        }
         Map<String, PlistValue> content = new LinkedHashMap<>();
-        content.put("PayloadIdentifier", new PlistValue.Text(identifier.value()));
-        content.put("PayloadScope", new PlistValue.Text(scope));
-        uuid.ifPresent(own -> content.put("PayloadUUID", new PlistValue.Text(own)));
+        content.put("PayloadIdentifier", new PlistValue.Text(text(entry, "id", "")));
+        content.put("PayloadScope", new PlistValue.Text(text(entry, "scope", "System")));
+        if (entry.containsKey("uuid")) {
+            content.put("PayloadUUID", new PlistValue.Text(text(entry, "uuid", "")));
+        }
+        List<PlistValue> payloads = new ArrayList<>();
+        for (String type : strings(entry.getOrDefault("payloads", List.of("com.apple.dock")))) {
+            payloads.add(payload(type, entry));
+        }
         content.put("PayloadContent", new PlistValue.Array(payloads));
         return Profile.fromContent(new PlistValue.Dict(content));
     }
 
-    static Fingerprint fingerprint(ProfileIdentifier identifier, String setting) {
-        return Fingerprint.of(profile(identifier, setting, List.of("com.apple.dock"), "System", Optional.empty()));
+    private static PlistValue payload(String type, Map<String, Object> entry) {
+        Map<String, PlistValue> payload = new LinkedHashMap<>();
+        payload.put("PayloadType", new PlistValue.Text(type));
+        payload.put("setting", new PlistValue.Text(text(entry, "content", "A")));
+        strings(entry.getOrDefault("keys", List.of())).forEach(key -> payload.put(key, new PlistValue.Text("value")));
+        return new PlistValue.Dict(payload);
+    }
+
+    /** The fingerprint of a content under an identifier, as it is without any further word. */
+    static Fingerprint fingerprint(ProfileIdentifier identifier, String content) {
+        return Fingerprint.of(profile(Map.of("id", identifier.value(), "content", content)));
     }
 }
