@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,15 +24,26 @@ import java.util.function.Function;
 final class CompileCatalogue {
     private static final int FORMAT = 1;
 
-    /** The columns of keys that are written as text, in the order in which the reader expects them. */
-    private static final List<String> KEY_TEXTS =
-            List.of("introduced", "deprecated", "removed", "default", "range_min", "range_max", "format");
+    /** The kinds by the number that stands for them; a key that is none of macOS is of kind any. */
+    private static final List<String> KINDS =
+            List.of("string", "integer", "real", "boolean", "date", "data", "array", "dictionary", "any");
+
+    private static final List<String> COLUMNS = List.of(
+            "presence", "introduced", "deprecated", "removed", "default", "rangelist", "range_min", "range_max",
+            "format", "allow_manual_install", "user_channel", "supervised", "requires_dep");
 
     private static final int REQUIRED = 1;
     private static final int NOT_BY_HAND = 2;
     private static final int NOT_FOR_USERS = 4;
     private static final int SUPERVISED = 8;
     private static final int AUTOMATED = 16;
+    private static final int NOT_MACOS = 32;
+
+    /** Bits that say which of the fields that few keys have are there. */
+    private static final int DEPRECATED = 1;
+    private static final int REMOVED = 2;
+    private static final int DEFAULT = 4;
+    private static final int LIMITED = 8;
 
     private CompileCatalogue() {}
 
@@ -39,8 +51,9 @@ final class CompileCatalogue {
         Path tables = Path.of(arguments[0]);
         Path target = Path.of(arguments[1]);
         Map<String, List<Map<String, String>>> types = grouped(read(tables.resolve("payloads.tsv")));
-        List<Map<String, String>> keys = read(tables.resolve("payload-keys.tsv"));
+        List<Map<String, String>> keys = new ArrayList<>(read(tables.resolve("payload-keys.tsv")));
         correct(keys, read(tables.resolve("corrections.tsv")));
+        read(tables.resolve("later-keys.tsv")).forEach(later -> keys.add(later(later, types)));
         Files.createDirectories(target.getParent());
         Files.write(target, compile(types, grouped(keys)));
     }
@@ -52,12 +65,11 @@ final class CompileCatalogue {
         ByteArrayOutputStream blocks = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(index);
         out.writeByte(FORMAT);
-        out.writeShort(types.size());
+        number(out, types.size());
         for (Map.Entry<String, List<Map<String, String>>> type : types.entrySet()) {
             byte[] block = block(type.getValue(), keys.getOrDefault(type.getKey(), List.of()));
-            out.writeUTF(type.getKey());
-            out.writeInt(blocks.size());
-            out.writeInt(block.length);
+            text(out, type.getKey());
+            number(out, block.length);
             blocks.write(block);
         }
         out.write(blocks.toByteArray());
@@ -69,15 +81,15 @@ final class CompileCatalogue {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         List<String> names = files.stream().map(file -> file.get("file")).toList();
-        out.writeByte(files.size());
+        number(out, files.size());
         for (Map<String, String> file : files) {
-            out.writeUTF(file.get("file"));
-            out.writeUTF(file.get("title"));
+            text(out, file.get("file"));
+            text(out, file.get("title"));
         }
-        out.writeUTF(files.get(0).get("delivery"));
-        out.writeUTF(earliest(files));
-        out.writeUTF(onlyIfAll(files, "deprecated"));
-        out.writeUTF(onlyIfAll(files, "removed"));
+        text(out, files.get(0).get("delivery"));
+        version(out, earliest(files));
+        version(out, onlyIfAll(files, "deprecated"));
+        version(out, onlyIfAll(files, "removed"));
         out.writeBoolean(any(files, file -> file.get("multiple").equals("true")));
         out.writeBoolean(any(files, file -> file.get("channel").contains("device")));
         out.writeBoolean(any(files, file -> file.get("channel").contains("user")));
@@ -96,7 +108,7 @@ final class CompileCatalogue {
 
     private static void members(DataOutputStream out, Map<String, Node> nodes, List<String> files)
             throws IOException {
-        out.writeShort(nodes.size());
+        number(out, nodes.size());
         for (Node node : nodes.values()) {
             node.write(out, files);
             members(out, node.children, files);
@@ -123,25 +135,57 @@ final class CompileCatalogue {
         }
 
         void write(DataOutputStream out, List<String> files) throws IOException {
-            Map<String, String> first = rows.isEmpty() ? Map.of() : rows.get(0);
-            out.writeUTF(name);
-            out.writeUTF(first.getOrDefault("type", ""));
-            out.writeByte(rows.isEmpty() ? 0 : files.indexOf(first.get("file")));
+            text(out, name);
+            out.writeByte(rows.isEmpty() ? KINDS.indexOf("any") : KINDS.indexOf(cell("type")));
+            out.writeByte(rows.isEmpty() ? 0 : files.indexOf(cell("file")));
             out.writeByte(flags());
-            for (String column : KEY_TEXTS) {
-                out.writeUTF(column.equals("introduced") ? earliest(rows) : first.getOrDefault(column, ""));
-            }
-            List<String> allowed = allowed();
-            out.writeShort(allowed.size());
-            for (String value : allowed) {
-                out.writeUTF(value);
+            version(out, earliest(rows));
+            out.writeByte(fields());
+            optional(out, "deprecated", CompileCatalogue::version);
+            optional(out, "removed", CompileCatalogue::version);
+            optional(out, "default", CompileCatalogue::text);
+            if (limited()) {
+                text(out, cell("range_min"));
+                text(out, cell("range_max"));
+                text(out, cell("format"));
+                List<String> allowed = allowed();
+                number(out, allowed.size());
+                for (String value : allowed) {
+                    text(out, value);
+                }
             }
         }
 
+        private String cell(String column) {
+            return rows.isEmpty() ? "" : rows.get(0).get(column);
+        }
+
+        private void optional(DataOutputStream out, String column, Writer writer) throws IOException {
+            if (!cell(column).isEmpty()) {
+                writer.write(out, cell(column));
+            }
+        }
+
+        private boolean limited() {
+            return !cell("range_min").isEmpty()
+                    || !cell("range_max").isEmpty()
+                    || !cell("format").isEmpty()
+                    || !allowed().isEmpty();
+        }
+
+        private int fields() {
+            return (cell("deprecated").isEmpty() ? 0 : DEPRECATED)
+                    | (cell("removed").isEmpty() ? 0 : REMOVED)
+                    | (cell("default").isEmpty() ? 0 : DEFAULT)
+                    | (limited() ? LIMITED : 0);
+        }
+
         private int flags() {
-            boolean required = rows.size() >= requiredIn
+            boolean required = !rows.isEmpty()
+                    && rows.size() >= requiredIn
                     && rows.stream().allMatch(row -> row.get("presence").equals("required"));
-            return (required ? REQUIRED : 0)
+            return (rows.isEmpty() ? NOT_MACOS : 0)
+                    | (required ? REQUIRED : 0)
                     | (any(rows, row -> row.get("allow_manual_install").equals("false")) ? NOT_BY_HAND : 0)
                     | (any(rows, row -> row.get("user_channel").equals("false")) ? NOT_FOR_USERS : 0)
                     | (any(rows, row -> row.get("supervised").equals("true")) ? SUPERVISED : 0)
@@ -157,6 +201,34 @@ final class CompileCatalogue {
                     .flatMap(row -> List.of(row.get("rangelist").split("\\|")).stream())
                     .distinct()
                     .toList();
+        }
+    }
+
+    private interface Writer {
+        void write(DataOutputStream out, String value) throws IOException;
+    }
+
+    /** A number from 0 on: seven bits a byte, the lowest first, the eighth says that more follow. */
+    private static void number(DataOutputStream out, int number) throws IOException {
+        int rest = number;
+        while (rest > 0x7f) {
+            out.writeByte((rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        out.writeByte(rest);
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        number(out, bytes.length);
+        out.write(bytes);
+    }
+
+    /** Three bytes; zeros where there is no version. */
+    private static void version(DataOutputStream out, String version) throws IOException {
+        String[] parts = version.split("\\.");
+        for (int at = 0; at < 3; at++) {
+            out.writeByte(at < parts.length && !parts[at].isEmpty() ? Integer.parseInt(parts[at]) : 0);
         }
     }
 
@@ -183,6 +255,16 @@ final class CompileCatalogue {
 
     private static boolean any(List<Map<String, String>> rows, Function<Map<String, String>, Boolean> test) {
         return rows.stream().anyMatch(test::apply);
+    }
+
+    /** A key that came after the tables: its name is known and nothing else. */
+    private static Map<String, String> later(Map<String, String> later, Map<String, List<Map<String, String>>> types) {
+        Map<String, String> key = new LinkedHashMap<>();
+        key.put("file", types.get(later.get("payload_type")).get(0).get("file"));
+        key.put("type", "any");
+        key.putAll(later);
+        COLUMNS.forEach(column -> key.putIfAbsent(column, ""));
+        return key;
     }
 
     private static void correct(List<Map<String, String>> keys, List<Map<String, String>> corrections) {

@@ -63,6 +63,7 @@ final class Cmdm implements Runnable {
                 .addSubcommand(new DoctorCommand(host, console))
                 .addSubcommand(new SignCommand(host, console))
                 .addSubcommand(new VerifyCommand(host, console))
+                .addSubcommand(new TrainCommand(host))
                 .addSubcommand(new VersionCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

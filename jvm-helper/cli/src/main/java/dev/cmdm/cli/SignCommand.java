@@ -3,10 +3,12 @@
 package dev.cmdm.cli;
 
 import dev.cmdm.answer.Exit;
+import dev.cmdm.answer.Inspection;
 import dev.cmdm.answer.SignedFile;
 import dev.cmdm.cli.CommonOptions.Format;
 import dev.cmdm.engine.Host;
 import dev.cmdm.engine.Signing;
+import dev.cmdm.report.InspectionText;
 import dev.cmdm.report.SignText;
 import dev.cmdm.wire.SignatureWriter;
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ final class SignCommand implements Callable<Integer> {
         if (file instanceof SignedFile.Failed failed) {
             exits.add(failed.error().exit());
             if (format == Format.text) {
-                console.error(failed.file() + ": " + failed.error().lineOf(failed.file()));
+                console.error(InspectionText.line(new Inspection.Broken(failed.file(), failed.error())));
             }
         }
     }

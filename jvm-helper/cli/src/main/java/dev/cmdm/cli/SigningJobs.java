@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
-import dev.cmdm.engine.Input;
 import dev.cmdm.engine.Output;
+import dev.cmdm.engine.ProfileFiles;
 import dev.cmdm.engine.Signing.Job;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,13 +20,11 @@ import picocli.CommandLine.Parameters;
 
 /** Which profiles are signed, and where each goes. */
 final class SigningJobs {
-    private static final Path STANDARD_INPUT = Path.of("-");
-
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
             description = "Profiles: files, folders with *.mobileconfig at any depth, or - for standard input.")
-    private List<Path> paths = new ArrayList<>();
+    private List<String> names = new ArrayList<>();
 
     @Option(
             names = "--output",
@@ -41,56 +40,69 @@ final class SigningJobs {
 
     /** Whether the signed profile is all that standard output may hold. */
     boolean toStandardOutput() {
-        return output == null && paths.equals(List.of(STANDARD_INPUT));
+        return output == null && names.equals(List.of(ProfileFiles.STANDARD_INPUT));
     }
 
     /** One job for each profile, in the order given. */
     List<Job> jobs(CommandSpec spec, Console console) {
+        ProfileFiles files = new ProfileFiles(console.in());
         if (toStandardOutput() && !inPlace) {
-            return List.of(new Job(new Input.Stream("-", console.in()), new Output.Stream(console.out())));
-        } else if ((output == null) != inPlace || (inPlace && (overwrite || paths.contains(STANDARD_INPUT)))) {
+            return List.of(new Job(files.find(names).get(0), new Output.Stream(console.out())));
+        } else if ((output == null) != inPlace
+                || (inPlace && (overwrite || names.contains(ProfileFiles.STANDARD_INPUT)))) {
             throw new ParameterException(
                     spec.commandLine(), "say where signed files go: --output PATH, or --in-place for files alone");
         }
         List<Job> jobs = new ArrayList<>();
-        paths.forEach(path -> jobs.addAll(jobs(path, console)));
+        for (String name : names) {
+            files.find(List.of(name)).forEach(file -> jobs.add(new Job(file, output(name, file.name()))));
+        }
         requireApart(jobs, spec);
         return jobs;
     }
 
-    private List<Job> jobs(Path path, Console console) {
-        if (path.equals(STANDARD_INPUT)) {
-            return List.of(new Job(new Input.Stream("-", console.in()), into(Path.of("stdin.mobileconfig"))));
-        } else if (!Files.isDirectory(path)) {
-            return List.of(
-                    new Job(new Input.File(path), into(path.toAbsolutePath().getFileName())));
-        }
-        return ProfileFolders.files(List.of(path)).stream()
-                .map(file -> new Job(new Input.File(file), into(path.relativize(file))))
-                .toList();
-    }
-
-    private Output into(Path name) {
+    private Output output(String given, String file) {
         Path place = output;
         if (place == null) {
             return new Output.InPlace();
         }
-        return new Output.File(severalOrFolder(place) ? place.resolve(name) : place, overwrite);
+        boolean folder = names.size() > 1 || isFolder(given) || Files.isDirectory(place);
+        return new Output.File(folder ? place.resolve(nameWithin(given, file)) : place, overwrite);
     }
 
-    private boolean severalOrFolder(Path place) {
-        return paths.size() > 1 || Files.isDirectory(paths.get(0)) || Files.isDirectory(place);
+    /** The way from a folder that was given to a file in it, and the last name of a file that was given itself. */
+    private static String nameWithin(String given, String file) {
+        if (given.equals(ProfileFiles.STANDARD_INPUT)) {
+            return "stdin.mobileconfig";
+        }
+        try {
+            Path path = Path.of(file);
+            Path within =
+                    given.equals(file) ? path.getFileName() : Path.of(given).relativize(path);
+            return within.toString();
+        } catch (InvalidPathException e) {
+            // It cannot be read either, which is said when it is its turn.
+            return "";
+        }
+    }
+
+    private static boolean isFolder(String name) {
+        try {
+            return Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static void requireApart(List<Job> jobs, CommandSpec spec) {
         Map<Path, String> taken = new HashMap<>();
         for (Job job : jobs) {
             if (job.output() instanceof Output.File file) {
-                String other = taken.put(file.path().normalize(), job.input().name());
+                String other = taken.put(file.path().normalize(), job.file().name());
                 if (other != null) {
                     throw new ParameterException(
                             spec.commandLine(),
-                            other + " and " + job.input().name() + " would both become " + file.path()
+                            other + " and " + job.file().name() + " would both become " + file.path()
                                     + "; sign them one after the other into different folders");
                 }
             }

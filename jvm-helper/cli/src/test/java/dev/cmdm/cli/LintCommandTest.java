@@ -106,6 +106,21 @@ class LintCommandTest {
     }
 
     @Test
+    void theContractLintsWhatIsDeclaredAndABrokenProfileIsAFinding() {
+        String request = "{\"contract\":1,\"id\":\"1\",\"operation\":\"lint\",\"arguments\":{\"macos\":\"10.6\"},"
+                + "\"desired\":{\"owner\":\"cli\",\"profiles\":[{\"path\":\"" + bad + "\"},{\"path\":\"" + broken
+                + "\"},{\"ensure\":\"absent\",\"identifier\":\"com.acme.gone\"}]}}\n";
+        Called called = new Called(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)));
+        Ended ended = called.end("call");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out())
+                .contains(
+                        "\"linted\":3", "\"code\":\"wrong-kind\"", "\"code\":\"type-too-new\"", "\"code\":\"malformed-")
+                .contains("\"identifier\":\"com.acme.bad\"", "\"keyPath\":\"PayloadContent[0].autohide\",\"line\":14");
+        assertThat(ended.exit()).isZero();
+    }
+
+    @Test
     void explainShowsAKeyAndKnowsWhatWasPerhapsMeant() {
         assertThat(Called.with("explain", "com.apple.dock.orientation").out())
                 .contains("values       bottom, left, right");

@@ -23,6 +23,8 @@ public enum Operation {
     RETRY,
     /** Lets go of profiles: nothing is remembered of them. */
     FORGET,
+    /** What Apple's schema and others say of declared profiles. Looks at no Mac. */
+    LINT,
     /** Whether this machine is set up right. */
     DOCTOR;
 
@@ -33,7 +35,7 @@ public enum Operation {
 
     /** Whether it makes no sense without something declared. */
     public boolean needsDesired() {
-        return this == PLAN || this == APPLY;
+        return this == PLAN || this == APPLY || this == LINT;
     }
 
     /** Whether it makes no sense without profiles named. */

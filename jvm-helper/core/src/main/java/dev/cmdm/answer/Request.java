@@ -6,6 +6,7 @@ import dev.cmdm.desired.Declaration;
 import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.Prefix;
 import dev.cmdm.device.Device;
+import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.profile.ProfileKey;
 import java.util.List;
@@ -41,10 +42,16 @@ public record Request(
      *
      * @param identifiers of profiles; empty means all, where an operation may be about all
      * @param limit how many lines of the history, from the youngest
+     * @param macos the macOS that profiles are looked at for; nothing for none in particular
      */
-    public record Arguments(Set<String> identifiers, int limit) {
+    public record Arguments(Set<String> identifiers, int limit, Optional<MacOsVersion> macos) {
         /** About all there is. */
         public static final Arguments NONE = new Arguments(Set.of(), 50);
+
+        /** About profiles, or so many lines. */
+        public Arguments(Set<String> identifiers, int limit) {
+            this(identifiers, limit, Optional.empty());
+        }
 
         public Arguments {
             identifiers = Set.copyOf(identifiers);

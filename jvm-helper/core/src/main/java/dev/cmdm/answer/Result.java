@@ -55,6 +55,18 @@ public sealed interface Result {
         }
     }
 
+    /**
+     * When lint looked at declared profiles.
+     *
+     * @param profiles how many it looked at
+     * @param findings what there is to say, in declared order
+     */
+    record Linted(int profiles, List<Finding> findings) implements Result {
+        public Linted {
+            findings = List.copyOf(findings);
+        }
+    }
+
     /** When this machine was checked. */
     record Checked(List<DoctorLine> lines) implements Result {}
 

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.catalog;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,16 +21,16 @@ public final class Catalogue {
     private static final String RESOURCE = "apple.catalogue";
     private static final int FORMAT = 1;
 
-    private final byte[] blocks;
-    private final Map<String, Span> index;
+    private final byte[] bytes;
+    private final int blocks;
+    private final Map<String, Integer> index;
     private final Map<String, PayloadType> read = new ConcurrentHashMap<>();
 
-    private Catalogue(byte[] blocks, Map<String, Span> index) {
+    private Catalogue(byte[] bytes, int blocks, Map<String, Integer> index) {
+        this.bytes = bytes;
         this.blocks = blocks;
         this.index = index;
     }
-
-    private record Span(int offset, int length) {}
 
     /** Makes the only copy when somebody first asks. */
     private static final class Apple {
@@ -54,11 +52,17 @@ public final class Catalogue {
 
     /** What a type is, or nothing when Apple's schema lacks it; case counts. */
     public Optional<PayloadType> find(String type) {
-        Span span = index.get(type);
-        return span == null
-                ? Optional.empty()
-                : Optional.of(read.computeIfAbsent(
-                        type, name -> PayloadTypeReader.read(name, blocks, span.offset, span.length)));
+        PayloadType known = read.get(type);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Integer offset = index.get(type);
+        if (offset == null) {
+            return Optional.empty();
+        }
+        PayloadType decoded = PayloadTypeReader.read(type, new Cursor(bytes, blocks + offset));
+        read.put(type, decoded);
+        return Optional.of(decoded);
     }
 
     /** The type that this name was perhaps meant to be: the same but for case, or very near. */
@@ -81,21 +85,26 @@ public final class Catalogue {
             if (stream == null) {
                 throw new IllegalStateException("the jar lacks " + RESOURCE);
             }
-            return read(new DataInputStream(new ByteArrayInputStream(stream.readAllBytes())));
+            return read(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Catalogue read(DataInputStream in) throws IOException {
-        int format = in.readUnsignedByte();
+    /** The index; a type's block is where those before it end. */
+    private static Catalogue read(byte[] bytes) {
+        Cursor in = new Cursor(bytes, 0);
+        int format = in.octet();
         if (format != FORMAT) {
             throw new IllegalStateException(RESOURCE + " has format " + format);
         }
-        Map<String, Span> index = new TreeMap<>();
-        for (int left = in.readUnsignedShort(); left > 0; left--) {
-            index.put(in.readUTF(), new Span(in.readInt(), in.readInt()));
+        Map<String, Integer> index = new HashMap<>();
+        int count = in.number();
+        int offset = 0;
+        for (int left = count; left > 0; left--) {
+            index.put(in.text(), offset);
+            offset += in.number();
         }
-        return new Catalogue(in.readAllBytes(), index);
+        return new Catalogue(bytes, in.at(), index);
     }
 }

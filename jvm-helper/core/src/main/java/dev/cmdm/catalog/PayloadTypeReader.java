@@ -2,119 +2,113 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.catalog;
 
+import dev.cmdm.catalog.PayloadKey.Trait;
 import dev.cmdm.device.MacOsVersion;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Decodes one payload type of the compiled schema; the other half is CompileCatalogue, which the build runs. */
 final class PayloadTypeReader {
-    /** The traits that are stored, bit by bit. */
-    private static final List<PayloadKey.Trait> STORED = List.of(
-            PayloadKey.Trait.REQUIRED,
-            PayloadKey.Trait.MDM_ONLY,
-            PayloadKey.Trait.DEVICE_ONLY,
-            PayloadKey.Trait.SUPERVISED,
-            PayloadKey.Trait.AUTOMATED_ENROLLMENT);
+    /** The kinds by the number that stands for them. */
+    private static final Kind[] KINDS = {
+        Kind.STRING, Kind.INTEGER, Kind.REAL, Kind.BOOLEAN, Kind.DATE, Kind.DATA, Kind.ARRAY, Kind.DICTIONARY, Kind.ANY
+    };
 
-    private final DataInputStream in;
+    /** The traits, bit by bit. */
+    private static final Trait[] TRAITS = {
+        Trait.REQUIRED, Trait.MDM_ONLY, Trait.DEVICE_ONLY, Trait.SUPERVISED, Trait.AUTOMATED_ENROLLMENT, Trait.NOT_MACOS
+    };
+
+    /** Bits that say which of the fields that few keys have are there. */
+    private static final int DEPRECATED = 1;
+
+    private static final int REMOVED = 2;
+    private static final int DEFAULT = 4;
+    private static final int LIMITED = 8;
+
+    private static final Limits UNLIMITED = new Limits(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    private final Cursor in;
     private final List<PayloadType.SchemaFile> files = new ArrayList<>();
 
-    private PayloadTypeReader(DataInputStream in) {
+    private PayloadTypeReader(Cursor in) {
         this.in = in;
     }
 
-    static PayloadType read(String name, byte[] blocks, int offset, int length) {
-        try {
-            ByteArrayInputStream block = new ByteArrayInputStream(blocks, offset, length);
-            return new PayloadTypeReader(new DataInputStream(block)).type(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static PayloadType read(String name, Cursor block) {
+        return new PayloadTypeReader(block).type(name);
     }
 
-    private PayloadType type(String name) throws IOException {
-        for (int left = in.readUnsignedByte(); left > 0; left--) {
-            files.add(new PayloadType.SchemaFile(in.readUTF(), in.readUTF()));
+    private PayloadType type(String name) {
+        for (int left = in.number(); left > 0; left--) {
+            files.add(new PayloadType.SchemaFile(in.text(), in.text()));
         }
         return new PayloadType(
                 name,
                 List.copyOf(files),
-                Delivery.read(in.readUTF()),
-                lifetime(),
-                in.readBoolean(),
-                in.readBoolean(),
-                in.readBoolean(),
+                Delivery.read(in.text()),
+                new Lifetime(in.version(), in.version(), in.version()),
+                in.flag(),
+                in.flag(),
+                in.flag(),
                 keys());
     }
 
-    private List<PayloadKey> keys() throws IOException {
-        int count = in.readUnsignedShort();
-        List<PayloadKey> keys = new ArrayList<>(count);
-        for (int left = count; left > 0; left--) {
-            keys.add(key());
+    private List<PayloadKey> keys() {
+        PayloadKey[] keys = new PayloadKey[in.number()];
+        for (int at = 0; at < keys.length; at++) {
+            keys[at] = key();
         }
-        return List.copyOf(keys);
+        return List.of(keys);
     }
 
-    private PayloadKey key() throws IOException {
-        String name = in.readUTF();
-        String kind = in.readUTF();
-        String file = files.get(in.readUnsignedByte()).name();
-        return new PayloadKey(
-                name,
-                kind.isEmpty() ? Kind.ANY : Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                traits(in.readUnsignedByte(), kind.isEmpty()),
-                lifetime(),
-                text(),
-                limits(),
-                file,
-                keys());
+    private PayloadKey key() {
+        String name = in.text();
+        Kind kind = KINDS[in.octet()];
+        String file = files.get(in.octet()).name();
+        Set<Trait> traits = traits(in.octet());
+        Optional<MacOsVersion> introduced = in.version();
+        int fields = in.octet();
+        Lifetime lifetime = new Lifetime(introduced, version(fields & DEPRECATED), version(fields & REMOVED));
+        Optional<String> usual = (fields & DEFAULT) == 0 ? Optional.empty() : Optional.of(in.text());
+        Limits limits = (fields & LIMITED) == 0 ? UNLIMITED : limits();
+        return new PayloadKey(name, kind, traits, lifetime, usual, limits, file, keys());
     }
 
-    private static Set<PayloadKey.Trait> traits(int bits, boolean notMacOs) {
-        EnumSet<PayloadKey.Trait> traits = EnumSet.noneOf(PayloadKey.Trait.class);
-        for (int bit = 0; bit < STORED.size(); bit++) {
+    private Optional<MacOsVersion> version(int there) {
+        return there == 0 ? Optional.empty() : in.version();
+    }
+
+    private static Set<Trait> traits(int bits) {
+        if (bits == 0) {
+            return Set.of();
+        }
+        EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
+        for (int bit = 0; bit < TRAITS.length; bit++) {
             if ((bits & (1 << bit)) != 0) {
-                traits.add(STORED.get(bit));
+                traits.add(TRAITS[bit]);
             }
-        }
-        if (notMacOs) {
-            traits.add(PayloadKey.Trait.NOT_MACOS);
         }
         return Set.copyOf(traits);
     }
 
-    private Lifetime lifetime() throws IOException {
-        return new Lifetime(version(), version(), version());
-    }
-
-    private Limits limits() throws IOException {
-        Optional<BigDecimal> least = text().map(BigDecimal::new);
-        Optional<BigDecimal> most = text().map(BigDecimal::new);
-        Optional<String> format = text();
-        int count = in.readUnsignedShort();
-        List<String> allowed = new ArrayList<>(count);
-        for (int left = count; left > 0; left--) {
-            allowed.add(in.readUTF());
+    private Limits limits() {
+        Optional<BigDecimal> least = decimal();
+        Optional<BigDecimal> most = decimal();
+        Optional<String> format = in.optionalText();
+        String[] allowed = new String[in.number()];
+        for (int at = 0; at < allowed.length; at++) {
+            allowed[at] = in.text();
         }
-        return new Limits(List.copyOf(allowed), least, most, format);
+        return new Limits(List.of(allowed), least, most, format);
     }
 
-    private Optional<MacOsVersion> version() throws IOException {
-        return text().flatMap(MacOsVersion::find);
-    }
-
-    private Optional<String> text() throws IOException {
-        String text = in.readUTF();
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    private Optional<BigDecimal> decimal() {
+        String text = in.text();
+        return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
     }
 }

@@ -63,6 +63,7 @@ public final class Engine implements AutoCloseable {
             case HISTORY -> new Bookkeeping(run).history(request.arguments());
             case RETRY -> new Bookkeeping(run).retry(request.arguments());
             case FORGET -> new Bookkeeping(run).forget(request.arguments());
+            case LINT -> new DeclaredLint(run).lint(request);
             case DOCTOR -> new Doctor(run).check();
         };
     }

@@ -26,12 +26,22 @@ public final class Release {
     /** SHA-256 of the jar that this runs from, in lower-case hex; empty where classes do not come from one. */
     public static String jarSha256() {
         try {
-            CodeSource source = Release.class.getProtectionDomain().getCodeSource();
-            Path jar =
-                    source == null ? Path.of("") : Path.of(source.getLocation().toURI());
-            return Files.isRegularFile(jar) ? sha256(jar) : "";
-        } catch (URISyntaxException | IOException e) {
+            Optional<Path> jar = findJar();
+            return jar.isPresent() ? sha256(jar.get()) : "";
+        } catch (IOException e) {
             return "";
+        }
+    }
+
+    /** The jar that this runs from; nothing where classes do not come from one. */
+    static Optional<Path> findJar() {
+        try {
+            CodeSource source = Release.class.getProtectionDomain().getCodeSource();
+            return source == null
+                    ? Optional.empty()
+                    : Optional.of(Path.of(source.getLocation().toURI())).filter(Files::isRegularFile);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
         }
     }
 

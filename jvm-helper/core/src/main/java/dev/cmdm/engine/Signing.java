@@ -5,6 +5,7 @@ package dev.cmdm.engine;
 import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.OutputFailedException;
 import dev.cmdm.answer.SignedFile;
+import dev.cmdm.engine.ProfileFiles.Named;
 import dev.cmdm.profile.ProfileReader;
 import dev.cmdm.profile.ProfileWarning;
 import dev.cmdm.secret.Secrets;
@@ -36,10 +37,16 @@ public final class Signing {
     /**
      * One profile to sign.
      *
-     * @param input where it comes from
+     * @param file where it comes from
      * @param output where it goes, also when it is signed already
      */
-    public record Job(Input input, Output output) {}
+    public record Job(Named file, Output output) {
+        private Optional<Path> findPath() {
+            return file.name().equals(ProfileFiles.STANDARD_INPUT)
+                    ? Optional.empty()
+                    : Optional.of(Path.of(file.name()));
+        }
+    }
 
     /**
      * Opens the identity.
@@ -68,9 +75,9 @@ public final class Signing {
     }
 
     private SignedFile sign(Job job) {
-        String name = job.input().name();
+        String name = job.file().name();
         try {
-            byte[] bytes = job.input().read();
+            byte[] bytes = job.file().content().get();
             SigningOutcome outcome = signer.sign(bytes);
             if (outcome instanceof SigningOutcome.AlreadySigned already) {
                 return new SignedFile.AlreadySigned(name, keep(job, bytes), already.signers());
@@ -93,10 +100,10 @@ public final class Signing {
             print(stream, bytes);
             return Optional.empty();
         } else if (output instanceof Output.File file) {
-            OutputFiles.write(file.path(), bytes, job.input().findFile(), file.overwrite());
+            OutputFiles.write(file.path(), bytes, job.findPath(), file.overwrite());
             return Optional.of(file.path().toString());
         }
-        OutputFiles.replace(job.input().findFile().orElseThrow(), bytes);
+        OutputFiles.replace(job.findPath().orElseThrow(), bytes);
         return Optional.empty();
     }
 

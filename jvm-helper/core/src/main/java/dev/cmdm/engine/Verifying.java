@@ -6,6 +6,7 @@ import dev.cmdm.answer.ErrorInfo;
 import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.NotSignedException;
 import dev.cmdm.answer.VerifiedFile;
+import dev.cmdm.engine.ProfileFiles.Named;
 import dev.cmdm.profile.EnvelopeForm;
 import dev.cmdm.profile.ProfileReader;
 import dev.cmdm.profile.ProfileWarning;
@@ -32,16 +33,16 @@ public final class Verifying {
      *
      * @param each told of every one, in the given order
      */
-    public void verify(List<Input> inputs, Consumer<VerifiedFile> each) {
-        Crew.each(inputs, this::verify, each);
+    public void verify(List<Named> files, Consumer<VerifiedFile> each) {
+        Crew.each(files, this::verify, each);
     }
 
-    private VerifiedFile verify(Input input) {
+    private VerifiedFile verify(Named file) {
         try {
-            byte[] bytes = input.read();
-            return EnvelopeForm.begins(bytes) ? signed(input.name(), bytes) : unsigned(input.name(), bytes);
+            byte[] bytes = file.content().get();
+            return EnvelopeForm.begins(bytes) ? signed(file.name(), bytes) : unsigned(file.name(), bytes);
         } catch (RuntimeException e) {
-            return new VerifiedFile.Failed(input.name(), Errors.of(e));
+            return new VerifiedFile.Failed(file.name(), Errors.of(e));
         }
     }
 

@@ -15,7 +15,8 @@ public enum Code {
     TYPE_NOT_FOR_MACOS(Severity.WARNING, "take the payload out of profiles for Macs"),
     /** When Apple's schema lacks a key in a payload type that it describes. */
     UNKNOWN_KEY(
-            Severity.WARNING, "check the spelling; the schema here is that of macOS 15.1, newer keys are not in it"),
+            Severity.WARNING,
+            "check the spelling; the schema here is that of macOS 15.1, not every newer key is in it"),
     /** When a key is one of Apple's but for upper and lower case. */
     MISCASED_KEY(Severity.WARNING, "write it as Apple does; case counts and macOS passes over this one"),
     /** When Apple has the key for other devices only. */

@@ -43,9 +43,8 @@ final class XmlPlistReader {
 
     /** One line end is how text files end; whatever else follows is worth a warning or an error. */
     private void epilog() {
-        if (!in.take("\n")) {
-            in.take("\r\n");
-        }
+        in.take("\r");
+        in.take("\n");
         while (!in.atEnd()) {
             int open = in.at;
             int character = in.peek(0);

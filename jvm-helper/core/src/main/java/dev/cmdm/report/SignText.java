@@ -14,15 +14,16 @@ public final class SignText {
     /** One line; nothing when the file failed, which is an error and no result. */
     public static Optional<String> findLine(SignedFile file) {
         if (file instanceof SignedFile.Signed signed) {
-            return Optional.of("signed     " + signed.file() + to(signed.output()));
+            return Optional.of("signed     " + Shown.of(signed.file()) + to(signed.output()));
         } else if (file instanceof SignedFile.AlreadySigned already) {
             String names = already.signers().stream().map(Signer::subject).collect(Collectors.joining(" and "));
-            return Optional.of("unchanged  " + already.file() + to(already.output()) + "   already signed by " + names);
+            return Optional.of(
+                    "unchanged  " + Shown.of(already.file()) + to(already.output()) + "   already signed by " + names);
         }
         return Optional.empty();
     }
 
     private static String to(Optional<String> output) {
-        return output.map(path -> " -> " + path).orElse("");
+        return output.map(path -> " -> " + Shown.of(path)).orElse("");
     }
 }

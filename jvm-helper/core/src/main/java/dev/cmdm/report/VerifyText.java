@@ -18,7 +18,7 @@ public final class VerifyText {
     public static List<String> lines(VerifiedFile file) {
         List<String> lines = new ArrayList<>();
         if (file instanceof VerifiedFile.Signed signed) {
-            lines.add(signed.file() + ": " + (signed.valid() ? "good signature" : "BAD SIGNATURE"));
+            lines.add(Shown.of(signed.file()) + ": " + (signed.valid() ? "good signature" : "BAD SIGNATURE"));
             signed.signers().forEach(signer -> lines.addAll(signer(signer)));
             signed.warnings().forEach(warning -> lines.add("  warning  " + words(warning)));
         }
@@ -46,7 +46,7 @@ public final class VerifyText {
     }
 
     private static String words(ProfileWarning warning) {
-        String where = warning.place().describe();
+        String where = Shown.of(warning.place().describe());
         return (where.isEmpty() ? "" : where + ": ") + warning.message() + " (" + warning.code() + ")";
     }
 }

@@ -74,6 +74,9 @@ public final class AnswerWriter {
             JournalWriter.write(json, past);
         } else if (result instanceof Result.Released released) {
             JournalWriter.write(json, released);
+        } else if (result instanceof Result.Linted linted) {
+            json.writeNumberProperty("linted", linted.profiles());
+            FindingWriter.write(json, linted.findings());
         } else {
             checked(json, (Result.Checked) result);
         }

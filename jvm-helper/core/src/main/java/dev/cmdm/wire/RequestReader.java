@@ -8,6 +8,7 @@ import dev.cmdm.answer.Request;
 import dev.cmdm.answer.UnsupportedRequestException;
 import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.Prefix;
+import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.plist.Bytes;
 import java.util.List;
 import java.util.Map;
@@ -133,12 +134,18 @@ public final class RequestReader {
     private static Request.Arguments arguments(JsonObject top, Operation operation) {
         Request.Arguments arguments = top.findObject("arguments")
                 .map(given -> new Request.Arguments(
-                        Set.copyOf(given.texts("identifiers")), given.count("limit", Request.Arguments.NONE.limit())))
+                        Set.copyOf(given.texts("identifiers")),
+                        given.count("limit", Request.Arguments.NONE.limit()),
+                        given.findText("macos").map(version -> macos(given, version))))
                 .orElse(Request.Arguments.NONE);
         if (operation.needsIdentifiers() && arguments.identifiers().isEmpty()) {
             throw top.wrong("arguments.identifiers", "a list of strings, for " + operation.word() + " needs one");
         }
         return arguments;
+    }
+
+    private static MacOsVersion macos(JsonObject arguments, String version) {
+        return MacOsVersion.find(version).orElseThrow(() -> arguments.wrong("macos", "a version such as 15.1"));
     }
 
     private static Request.Mode mode(JsonObject options) {

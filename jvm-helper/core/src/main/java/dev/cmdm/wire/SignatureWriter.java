@@ -3,6 +3,7 @@
 package dev.cmdm.wire;
 
 import dev.cmdm.answer.ErrorInfo;
+import dev.cmdm.answer.Inspection;
 import dev.cmdm.answer.SignedFile;
 import dev.cmdm.answer.VerifiedFile;
 import dev.cmdm.profile.ProfileWarning;
@@ -39,7 +40,7 @@ public final class SignatureWriter {
                 });
                 json.writeEndArray();
             } else {
-                error(json, ((SignedFile.Failed) file).error());
+                error(json, file.file(), ((SignedFile.Failed) file).error());
             }
         });
     }
@@ -56,8 +57,12 @@ public final class SignatureWriter {
                 warnings(json, signed.warnings());
             } else if (file instanceof VerifiedFile.Unsigned) {
                 json.writeBooleanProperty("signed", false);
+                json.writeArrayPropertyStart("signers");
+                json.writeEndArray();
+                json.writeName("signatureValid");
+                json.writeNull();
             }
-            file.findError().ifPresent(error -> error(json, error));
+            file.findError().ifPresent(error -> error(json, file.file(), error));
         });
     }
 
@@ -104,10 +109,10 @@ public final class SignatureWriter {
         output.ifPresent(path -> json.writeStringProperty("output", path));
     }
 
-    private static void error(JsonGenerator json, ErrorInfo error) {
+    private static void error(JsonGenerator json, String file, ErrorInfo error) {
         json.writeObjectPropertyStart("error");
         json.writeStringProperty("class", error.errorClass());
-        json.writeStringProperty("message", error.message());
+        json.writeStringProperty("message", new Inspection.Broken(file, error).message());
         json.writeEndObject();
     }
 }

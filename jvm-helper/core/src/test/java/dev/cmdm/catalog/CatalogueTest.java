@@ -52,7 +52,7 @@ class CatalogueTest {
                 .map(row -> row.get("payload_type") + "/" + row.get("key_path"))
                 .distinct()
                 .count();
-        assertThat(keys - onlyBelow).isEqualTo((int) distinct);
+        assertThat(keys - onlyBelow).isEqualTo((int) distinct + Tables.later().size());
         assertThat(onlyBelow).isEqualTo(18);
     }
 
@@ -137,6 +137,16 @@ class CatalogueTest {
             assertThat(limits.inRange(PlistValue.Int.of(minutes))).isTrue();
         });
         assertThat(limits.inRange(PlistValue.Int.of(181))).isFalse();
+    }
+
+    @Test
+    void keysOfLaterReleasesAreKnownByName() {
+        assertThat(Tables.later())
+                .hasSize(17)
+                .allSatisfy(row -> assertThat(find(row.get("payload_type"), row.get("key_path"))
+                                .orElseThrow()
+                                .kind())
+                        .isEqualTo(Kind.ANY));
     }
 
     @Test

@@ -29,6 +29,11 @@ public final class Tables {
         return KEYS;
     }
 
+    /** One map for each line of {@code later-keys.tsv}. */
+    static List<Map<String, String>> later() {
+        return read("later-keys.tsv");
+    }
+
     private static List<Map<String, String>> read(String table) {
         try {
             List<String> lines = Files.readAllLines(FOLDER.resolve(table));

@@ -5,10 +5,12 @@ package dev.cmdm.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cmdm.answer.SignedFile;
+import dev.cmdm.engine.ProfileFiles.Named;
 import dev.cmdm.engine.Signing.Job;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +29,13 @@ class SigningTest extends SigningTestBase {
     void signsManyInTheirOrderAndOneBadFileStopsOnlyItself() {
         List<Job> jobs = IntStream.range(0, 60)
                 .mapToObj(number -> write("p" + number, number == 7 ? BROKEN : profile("com.acme.p" + number)))
-                .map(file -> new Job(new Input.File(file), new Output.File(out(file), false)))
+                .map(file -> new Job(file(file), new Output.File(out(file), false)))
                 .toList();
         List<SignedFile> results = sign(jobs);
         assertThat(results)
                 .extracting(SignedFile::file)
                 .containsExactlyElementsOf(
-                        jobs.stream().map(job -> job.input().name()).toList());
+                        jobs.stream().map(job -> job.file().name()).toList());
         assertThat(results.get(7)).isInstanceOfSatisfying(SignedFile.Failed.class, failed -> {
             assertThat(failed.error().errorClass()).isEqualTo("malformed-xml");
             assertThat(failed.error().exit()).isEqualTo(65);
@@ -49,7 +51,7 @@ class SigningTest extends SigningTestBase {
         Path file = write("profile", profile("com.acme.a"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("profile"));
-        sign(List.of(new Job(new Input.File(link), new Output.InPlace())));
+        sign(List.of(new Job(file(link), new Output.InPlace())));
         assertThat(openssl.verify(read(file), "signer.pem")).isEqualTo(profile("com.acme.a"));
         assertThat(link).isSymbolicLink();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -63,8 +65,7 @@ class SigningTest extends SigningTestBase {
         Path file = write("signed", envelope);
         Object before = Files.readAttributes(file, "unix:ino,ctime");
         List<SignedFile> results = sign(List.of(
-                new Job(new Input.File(file), new Output.InPlace()),
-                new Job(new Input.File(file), new Output.File(out(file), false))));
+                new Job(file(file), new Output.InPlace()), new Job(file(file), new Output.File(out(file), false))));
         assertThat(results).allSatisfy(result -> assertThat(result).isInstanceOf(SignedFile.AlreadySigned.class));
         assertThat(Files.readAttributes(file, "unix:ino,ctime")).isEqualTo(before);
         assertThat(read(out(file))).isEqualTo(envelope);
@@ -74,11 +75,11 @@ class SigningTest extends SigningTestBase {
     void overwritesOnlyWhatItMay() {
         Path file = write("profile", profile("com.acme.a"));
         Path taken = write("taken", BROKEN);
-        SignedFile refused = sign(List.of(new Job(new Input.File(file), new Output.File(taken, false))))
+        SignedFile refused = sign(List.of(new Job(file(file), new Output.File(taken, false))))
                 .get(0);
         assertThat(((SignedFile.Failed) refused).error().errorClass()).isEqualTo("output-exists");
         assertThat(read(taken)).isEqualTo(BROKEN);
-        sign(List.of(new Job(new Input.File(file), new Output.File(taken, true))));
+        sign(List.of(new Job(file(file), new Output.File(taken, true))));
         assertThat(openssl.verify(read(taken), "signer.pem")).isEqualTo(profile("com.acme.a"));
     }
 
@@ -86,8 +87,8 @@ class SigningTest extends SigningTestBase {
     void tellsThatAFileCannotBeWrittenAndLeavesNone() {
         Path file = write("profile", profile("com.acme.a"));
         Path below = file.resolve("below/signed");
-        SignedFile failed = sign(List.of(new Job(new Input.File(file), new Output.File(below, true))))
-                .get(0);
+        SignedFile failed =
+                sign(List.of(new Job(file(file), new Output.File(below, true)))).get(0);
         assertThat(((SignedFile.Failed) failed).error().errorClass()).isEqualTo("io");
         assertThat(names()).containsExactly("profile");
     }
@@ -95,18 +96,30 @@ class SigningTest extends SigningTestBase {
     @Test
     void signsFromOneStreamToAnother() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Input in = new Input.Stream("-", new ByteArrayInputStream(profile("com.acme.a")));
+        Named in = standardInput(profile("com.acme.a"));
         sign(List.of(new Job(in, new Output.Stream(out))));
         assertThat(openssl.verify(out.toByteArray(), "signer.pem")).isEqualTo(profile("com.acme.a"));
     }
 
     @Test
     void takesNoMoreFromAStreamThanAProfileMayHave() {
-        Input endless = new Input.Stream("-", new ByteArrayInputStream(new byte[9 * 1024 * 1024]));
+        Named endless = standardInput(new byte[9 * 1024 * 1024]);
         SignedFile failed = sign(List.of(new Job(endless, new Output.File(folder.resolve("x"), false))))
                 .get(0);
         assertThat(((SignedFile.Failed) failed).error().errorClass()).isEqualTo("too-large");
         assertThat(names()).isEmpty();
+    }
+
+    private static Named file(Path path) {
+        return new ProfileFiles(InputStream.nullInputStream())
+                .find(List.of(path.toString()))
+                .get(0);
+    }
+
+    private static Named standardInput(byte[] bytes) {
+        return new ProfileFiles(new ByteArrayInputStream(bytes))
+                .find(List.of("-"))
+                .get(0);
     }
 
     private static List<SignedFile> sign(List<Job> jobs) {

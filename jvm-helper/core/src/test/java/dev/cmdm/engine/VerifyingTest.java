@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cmdm.answer.ErrorInfo;
 import dev.cmdm.answer.VerifiedFile;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,8 @@ class VerifyingTest extends SigningTestBase {
 
     private static List<VerifiedFile> verify(List<Path> files) {
         List<VerifiedFile> found = new ArrayList<>();
-        new Verifying(HOST).verify(files.stream().<Input>map(Input.File::new).toList(), found::add);
+        List<String> names = files.stream().map(Path::toString).toList();
+        new Verifying(HOST).verify(new ProfileFiles(InputStream.nullInputStream()).find(names), found::add);
         return found;
     }
 

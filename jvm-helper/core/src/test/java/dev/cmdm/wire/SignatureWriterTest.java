@@ -43,7 +43,7 @@ class SignatureWriterTest {
                 .endsWith("\"warnings\":[],\"error\":{\"class\":\"cms-bad-signature\","
                         + "\"message\":\"the signature does not match\"}}");
         assertThat(SignatureWriter.write(SignatureSamples.UNSIGNED))
-                .isEqualTo("{\"file\":\"d.mobileconfig\",\"signed\":false,"
+                .isEqualTo("{\"file\":\"d.mobileconfig\",\"signed\":false,\"signers\":[],\"signatureValid\":null,"
                         + "\"error\":{\"class\":\"not-signed\",\"message\":\"the profile is not signed\"}}");
         assertThat(SignatureWriter.write(SignatureSamples.UNREADABLE))
                 .isEqualTo("{\"file\":\"e.mobileconfig\",\"error\":{\"class\":\"io\",\"message\":\"it is missing\"}}");

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server on 127.0.0.1 that plays one act for each request, down to the bytes and the socket. */
 public final class TestServer implements AutoCloseable {
     private final ServerSocket listener;
+    private final Thread accepting;
     private final String scheme;
     private final Queue<Act> acts = new ConcurrentLinkedQueue<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -36,7 +37,7 @@ public final class TestServer implements AutoCloseable {
     private TestServer(ServerSocket listener, String scheme) {
         this.listener = listener;
         this.scheme = scheme;
-        start("test-server", this::accept);
+        this.accepting = start("test-server", this::accept);
     }
 
     /** What the server does with one request. */
@@ -106,8 +107,18 @@ public final class TestServer implements AutoCloseable {
     public void close() throws IOException {
         closing.countDown();
         listener.close();
+        awaitLastConnection();
         for (Socket socket : sockets) {
             socket.close();
+        }
+    }
+
+    /** A thread that accepts when its listener is closed may take one more connection before it notices. */
+    private void awaitLastConnection() {
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -140,10 +151,11 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    private static void start(String name, Runnable task) {
+    private static Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     /** One request and its connection. */

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.engine;
+
+import dev.cmdm.answer.ErrorInfo;
+import dev.cmdm.answer.Errors;
+import dev.cmdm.answer.Request;
+import dev.cmdm.answer.Result;
+import dev.cmdm.desired.Content;
+import dev.cmdm.desired.DesiredProfile;
+import dev.cmdm.device.MacOsVersion;
+import dev.cmdm.lint.Finding;
+import dev.cmdm.lint.Linter;
+import dev.cmdm.lint.Severity;
+import dev.cmdm.lint.Subject;
+import dev.cmdm.profile.ReadProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lints what is declared. Reads no Mac and asks no MDM. */
+final class DeclaredLint {
+    private final Run run;
+
+    DeclaredLint(Run run) {
+        this.run = run;
+    }
+
+    /** The answer to a request to lint; a profile that is broken is a finding of its own. */
+    Result.Linted lint(Request request) {
+        List<DesiredProfile> profiles = request.desired().orElseThrow().profiles().stream()
+                .map(run.loader()::load)
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        profiles.forEach(
+                profile -> findings.addAll(of(profile, request.arguments().macos())));
+        return new Result.Linted(profiles.size(), findings);
+    }
+
+    private List<Finding> of(DesiredProfile profile, Optional<MacOsVersion> macos) {
+        if (profile.content() instanceof Content.Understood understood) {
+            ReadProfile read = understood.profile();
+            return Linter.check(new Subject(
+                    profile.name(),
+                    read.profile(),
+                    read.warnings(),
+                    macos,
+                    Optional.of(run.host().time().now()),
+                    path -> read.places().get(path).line()));
+        }
+        return profile.content() instanceof Content.Broken broken
+                ? List.of(finding(profile.name(), Errors.of(broken.error())))
+                : List.of();
+    }
+
+    private static Finding finding(String name, ErrorInfo error) {
+        String where = error.where().isEmpty() || error.where().equals(name) ? "" : error.where() + ": ";
+        return new Finding(error.errorClass(), Severity.ERROR, name, "", 0, where + error.message(), error.hint(), "");
+    }
+}
