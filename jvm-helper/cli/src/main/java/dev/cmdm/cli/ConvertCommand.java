@@ -4,13 +4,15 @@ package dev.cmdm.cli;
 
 import dev.cmdm.answer.Inspection;
 import dev.cmdm.answer.ProfileForm;
-import dev.cmdm.engine.FileOutput;
 import dev.cmdm.engine.Host;
+import dev.cmdm.engine.OutputFiles;
 import dev.cmdm.profile.ReadProfile;
 import dev.cmdm.report.InspectionText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,7 +74,7 @@ final class ConvertCommand implements Callable<Integer> {
             console.out().write(bytes, 0, bytes.length);
             console.out().flush();
         } else {
-            FileOutput.write(output, bytes);
+            OutputFiles.write(output, bytes, Optional.of(Path.of(file)).filter(Files::isRegularFile), true);
         }
         if (read.signed()) {
             console.error("note: the signature is left behind; sign it again if it is needed");

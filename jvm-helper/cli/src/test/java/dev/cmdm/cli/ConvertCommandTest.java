@@ -64,7 +64,7 @@ class ConvertCommandTest {
 
     @Test
     void saysThatTheOutputCannotBeWritten() {
-        String output = folder.resolve("none/out").toString();
+        String output = folder.toString(); // which is not empty, so that no file can take its place
         Ended run = Called.with("convert", "--to", "xml", "--output", output, file);
         assertThat(run.exit()).isEqualTo(65);
         assertThat(run.err()).contains(output, "could not be written", "(io)");

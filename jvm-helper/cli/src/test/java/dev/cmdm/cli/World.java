@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One simulator for all integration tests: a MicroMDM and a NanoMDM, and Macs of which each test takes fresh ones. */
 final class World {
     enum Product {
-        MICROMDM(36),
+        MICROMDM(38),
         NANOMDM(14);
 
         private final int macs;

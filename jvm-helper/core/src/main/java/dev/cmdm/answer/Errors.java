@@ -71,8 +71,6 @@ public final class Errors {
         } else if (e instanceof IdentifierMismatchException mismatch) {
             return Optional.of(
                     error("bad-identifier", mismatch, mismatch.place().describe(), Exit.DATA, false));
-        } else if (e instanceof OutputFailedException) {
-            return Optional.of(error("io", e, "", Exit.DATA, false));
         } else if (e instanceof UnnamedProfileException) {
             return Optional.of(error("missing-key", e, "", Exit.DATA, false));
         } else if (e instanceof UnknownNameException unknown) {

@@ -4,7 +4,7 @@ package dev.cmdm.desired;
 
 import dev.cmdm.desired.Declaration.Source;
 import dev.cmdm.plist.Bytes;
-import dev.cmdm.plist.Place;
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.profile.Profile;
 import dev.cmdm.profile.ProfileIdentifier;
 import dev.cmdm.profile.ProfileKey;
@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** Reads the content of declared profiles; what is broken stops nothing but itself. */
 public final class ProfileLoader {
+    private static final KeyPath IDENTIFIER = KeyPath.TOP.key("PayloadIdentifier");
+
     private final ProfileReader reader;
     private final ProfileBytes files;
 
@@ -47,7 +49,8 @@ public final class ProfileLoader {
         ReadProfile read = read(declaration.source());
         Profile profile = read.profile();
         if (declared.isPresent() && !declared.orElseThrow().equals(profile.identifier())) {
-            throw new IdentifierMismatchException(declared.orElseThrow(), profile.identifier(), Place.TOP);
+            throw new IdentifierMismatchException(
+                    declared.orElseThrow(), profile.identifier(), read.places().get(IDENTIFIER));
         }
         Content content = declaration.ensure() == Ensure.ABSENT ? new Content.None() : new Content.Understood(read);
         return desired(declaration, key(profile.identifier(), profile.scope(), declaration), content);

@@ -85,7 +85,7 @@ final class Applying {
                 planning.header(rounds.last()),
                 rounds.plan(),
                 told,
-                Findings.of(desired, rounds.last().survey()));
+                Findings.of(desired, rounds.last().survey(), run.host().time().now()));
     }
 
     /** A reading of the Mac, and what it and the server's queue tell of earlier commands, written down. */

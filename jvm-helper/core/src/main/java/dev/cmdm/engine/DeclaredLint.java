@@ -14,6 +14,7 @@ import dev.cmdm.lint.Linter;
 import dev.cmdm.lint.Severity;
 import dev.cmdm.lint.Subject;
 import dev.cmdm.profile.ReadProfile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,25 +33,34 @@ final class DeclaredLint {
                 .map(run.loader()::load)
                 .toList();
         List<Finding> findings = new ArrayList<>();
-        profiles.forEach(
-                profile -> findings.addAll(of(profile, request.arguments().macos())));
+        Optional<MacOsVersion> macos = request.arguments().macos();
+        Instant now = run.host().time().now();
+        for (DesiredProfile profile : profiles) {
+            findings.addAll(of(profile, macos, now));
+            broken(profile).ifPresent(findings::add);
+        }
         return new Result.Linted(profiles.size(), findings);
     }
 
-    private List<Finding> of(DesiredProfile profile, Optional<MacOsVersion> macos) {
-        if (profile.content() instanceof Content.Understood understood) {
-            ReadProfile read = understood.profile();
-            return Linter.check(new Subject(
-                    profile.name(),
-                    read.profile(),
-                    read.warnings(),
-                    macos,
-                    Optional.of(run.host().time().now()),
-                    path -> read.places().get(path).line()));
+    /** What there is to say of one profile; nothing of one that is broken, absent or without content. */
+    static List<Finding> of(DesiredProfile profile, Optional<MacOsVersion> macos, Instant now) {
+        if (profile.findProfile().isEmpty()) {
+            return List.of();
         }
+        ReadProfile read = profile.findProfile().get();
+        return Linter.check(new Subject(
+                profile.name(),
+                read.profile(),
+                read.warnings(),
+                macos,
+                Optional.of(now),
+                path -> read.places().get(path).line()));
+    }
+
+    private static Optional<Finding> broken(DesiredProfile profile) {
         return profile.content() instanceof Content.Broken broken
-                ? List.of(finding(profile.name(), Errors.of(broken.error())))
-                : List.of();
+                ? Optional.of(finding(profile.name(), Errors.of(broken.error())))
+                : Optional.empty();
     }
 
     private static Finding finding(String name, ErrorInfo error) {

@@ -4,13 +4,15 @@ package dev.cmdm.engine;
 
 import dev.cmdm.desired.Desired;
 import dev.cmdm.desired.DesiredProfile;
+import dev.cmdm.device.Device;
 import dev.cmdm.engine.Surveyor.Survey;
 import dev.cmdm.installed.Installed;
 import dev.cmdm.lint.Finding;
 import dev.cmdm.lint.Severity;
 import dev.cmdm.plist.PlistWarning;
-import dev.cmdm.profile.ProfileWarning;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is odd about declared profiles or the listing and was tolerated. */
@@ -20,13 +22,13 @@ final class Findings {
 
     private Findings() {}
 
-    static List<Finding> of(Desired desired, Survey survey) {
+    static List<Finding> of(Desired desired, Survey survey, Instant now) {
         Installed installed = survey.installed();
         return Stream.of(
                         notWhole(installed),
                         installed.warnings().stream().map(Findings::finding),
                         survey.troubles().stream().map(Findings::unknown),
-                        desired.profiles().stream().flatMap(Findings::of))
+                        desired.profiles().stream().flatMap(profile -> lint(profile, survey.device(), now)))
                 .flatMap(found -> found)
                 .toList();
     }
@@ -62,20 +64,9 @@ final class Findings {
                 warning.code(), Severity.WARNING, LISTING, warning.place().keyPath(), 0, warning.message(), "", "");
     }
 
-    private static Stream<Finding> of(DesiredProfile profile) {
-        return profile.findProfile().stream()
-                .flatMap(read -> read.warnings().stream().map(warning -> finding(profile, warning)));
-    }
-
-    private static Finding finding(DesiredProfile profile, ProfileWarning warning) {
-        return new Finding(
-                warning.code(),
-                Severity.WARNING,
-                profile.name(),
-                warning.place().keyPath(),
-                warning.place().line(),
-                warning.message(),
-                "",
-                "");
+    /** What lint has to say; what is only worth knowing is left to those who ask lint itself. */
+    private static Stream<Finding> lint(DesiredProfile profile, Device device, Instant now) {
+        return DeclaredLint.of(profile, Optional.of(device.macos()), now).stream()
+                .filter(finding -> finding.severity() != Severity.INFO);
     }
 }

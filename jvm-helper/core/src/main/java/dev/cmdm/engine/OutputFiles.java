@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** Writes files whole or not at all, with the mode of the file that they were made of, and for their owner only without one. */
-final class OutputFiles {
+public final class OutputFiles {
     private OutputFiles() {}
 
     /**
@@ -36,7 +36,7 @@ final class OutputFiles {
      * @throws OutputExistsException when there is such a file and it may not be overwritten
      * @throws OutputFailedException when it cannot be written
      */
-    static void write(Path file, byte[] bytes, Optional<Path> like, boolean overwrite) {
+    public static void write(Path file, byte[] bytes, Optional<Path> like, boolean overwrite) {
         try {
             if (!overwrite && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new OutputExistsException(file.toString());

@@ -55,7 +55,11 @@ final class Planning {
         JournalState state = known(request.readings());
         Observation observed = observe(state, survey);
         Made made = make(request, desired, survey.with(observed.troubles()), state.after(observed.entries()));
-        return new Result.Planned(header(made), made.plan(), List.of(), Findings.of(desired, made.survey()));
+        return new Result.Planned(
+                header(made),
+                made.plan(),
+                List.of(),
+                Findings.of(desired, made.survey(), run.host().time().now()));
     }
 
     /** What this machine's journal knows; of another Mac it knows nothing. */

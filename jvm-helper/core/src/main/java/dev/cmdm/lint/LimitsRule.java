@@ -18,7 +18,7 @@ final class LimitsRule implements KeyRule {
         if (limits.allows(spot.value()) && limits.inRange(spot.value()) && limits.hasFormat(spot.value())) {
             return;
         }
-        if (spot.subject().hasPlaceholder(spot.path())) {
+        if (!notes.full() && spot.subject().hasPlaceholder(spot.path())) {
             return;
         }
         if (!limits.allows(spot.value())) {

@@ -19,7 +19,7 @@ final class MemberNames {
         if (miscased(name, path, known, file, notes)) {
             return;
         }
-        Optional<String> near = near(name, known);
+        Optional<String> near = notes.full() ? Optional.empty() : near(name, known);
         notes.add(
                 Code.UNKNOWN_KEY,
                 path,
@@ -30,10 +30,13 @@ final class MemberNames {
 
     /** Notes a key that is one of Apple's but for case. */
     static boolean miscased(String name, KeyPath path, List<PayloadKey> known, String file, Notes notes) {
-        Optional<String> near = near(name, known).filter(name::equalsIgnoreCase);
-        near.ifPresent(other ->
-                notes.add(Code.MISCASED_KEY, path, "the key is " + other + " but for upper and lower case", file));
-        return near.isPresent();
+        for (PayloadKey key : known) {
+            if (key.name().equalsIgnoreCase(name)) {
+                notes.add(Code.MISCASED_KEY, path, "the key is " + key.name() + " but for upper and lower case", file);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Notes keys that Apple requires and that are not there; those that the macOS at hand lacks are not missed. */

@@ -25,6 +25,10 @@ final class Notes {
 
     /** Notes a finding. */
     void add(Code code, KeyPath path, String message, String hint, String source) {
+        if (full()) {
+            left++;
+            return;
+        }
         add(new Finding(
                 code.word(),
                 code.severity(),
@@ -38,11 +42,16 @@ final class Notes {
 
     /** Notes a finding that is made already. */
     void add(Finding finding) {
-        if (findings.size() < MOST) {
-            findings.add(finding);
-        } else {
+        if (full()) {
             left++;
+        } else {
+            findings.add(finding);
         }
+    }
+
+    /** Whether more are only counted, so that nothing needs to be worked out for them. */
+    boolean full() {
+        return findings.size() >= MOST;
     }
 
     /** All of them in the order in which they were noted. */

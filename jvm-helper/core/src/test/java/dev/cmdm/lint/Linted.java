@@ -3,6 +3,7 @@
 package dev.cmdm.lint;
 
 import dev.cmdm.device.MacOsVersion;
+import dev.cmdm.plist.Bytes;
 import dev.cmdm.plist.PlistValue;
 import dev.cmdm.profile.Profile;
 import dev.cmdm.profile.ProfileReader;
@@ -59,22 +60,31 @@ final class Linted {
 
     /** All findings on a document for a macOS. */
     static List<Finding> findings(String document, String macos) {
-        ReadProfile read = new ProfileReader(envelope -> {
+        ReadProfile read = read(document);
+        return findings(read.profile(), read, macos, Lines.NONE);
+    }
+
+    /** All findings on a document of which somebody tells the lines. */
+    static List<Finding> findings(String document, Lines lines) {
+        ReadProfile read = read(document);
+        return findings(read.profile(), read, "", lines);
+    }
+
+    private static ReadProfile read(String document) {
+        return new ProfileReader(envelope -> {
                     throw new IllegalStateException("nothing is signed here");
                 })
                 .read(document.getBytes(StandardCharsets.UTF_8));
-        return findings(read.profile(), read, macos);
     }
 
     /** All findings on a profile that is made of values. */
     static List<Finding> findings(PlistValue.Dict content, String macos) {
         Profile profile = Profile.fromContent(content);
-        return findings(profile, new ReadProfile(profile, new dev.cmdm.plist.Bytes(new byte[0]), false), macos);
+        return findings(profile, new ReadProfile(profile, new Bytes(new byte[0]), false), macos, Lines.NONE);
     }
 
-    private static List<Finding> findings(Profile profile, ReadProfile read, String macos) {
+    private static List<Finding> findings(Profile profile, ReadProfile read, String macos, Lines lines) {
         Optional<MacOsVersion> version = macos.isEmpty() ? Optional.empty() : MacOsVersion.find(macos);
-        return Linter.check(
-                new Subject("com.acme.test", profile, read.warnings(), version, Optional.of(NOW), Lines.NONE));
+        return Linter.check(new Subject("com.acme.test", profile, read.warnings(), version, Optional.of(NOW), lines));
     }
 }

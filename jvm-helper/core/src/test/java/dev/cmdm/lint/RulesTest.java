@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -417,6 +418,21 @@ class RulesTest {
                 .hasSize(201)
                 .last()
                 .satisfies(finding -> assertThat(finding.message()).startsWith("100 more"));
+    }
+
+    @Test
+    void nothingIsWorkedOutForWhatIsOnlyCounted() {
+        StringBuilder keys = new StringBuilder();
+        for (int i = 0; i < 2000; i++) {
+            keys.append("<key>tilesize").append(i).append("</key><true/>");
+        }
+        AtomicInteger asked = new AtomicInteger();
+        List<Finding> found = findings(profile(SYSTEM, payload("com.apple.dock", keys.toString())), path -> {
+            asked.incrementAndGet();
+            return 7;
+        });
+        assertThat(found).hasSize(201).first().extracting(Finding::line).isEqualTo(7);
+        assertThat(asked).hasValue(200);
     }
 
     private static final String TCC = "com.apple.TCC.configuration-profile-policy";

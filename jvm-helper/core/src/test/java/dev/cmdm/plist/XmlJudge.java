@@ -23,10 +23,10 @@ final class XmlJudge {
             List.of("was found in the system identifier", "Invalid encoding name \"UTF8\"");
 
     /**
-     * Where we are stricter than XML by design: few encodings, only ASCII in names that no property list has, and no
-     * entities that a document type in another file might declare.
+     * Where we are stricter than XML by design: version 1.0 only, few encodings, only ASCII in names that no property
+     * list has, and no entities that a document type in another file might declare.
      */
-    private static final List<String> NARROWER = List.of("encoding", "name", "attribute", "entity");
+    private static final List<String> NARROWER = List.of("version", "encoding", "name", "attribute", "entity");
 
     private XmlJudge() {}
 
