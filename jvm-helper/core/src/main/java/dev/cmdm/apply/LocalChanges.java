@@ -2,15 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.apply;
 
+import dev.cmdm.journal.Entry;
 import dev.cmdm.macos.LocalChangeException;
 import dev.cmdm.macos.Mac;
+import dev.cmdm.plan.Record;
 import dev.cmdm.plan.Step;
+import dev.cmdm.profile.Fingerprint;
+import java.time.Instant;
 
 /**
  * Changes by Apple's own tool. Whatever it ends with, only a later reading tells what came of one: a
  * change that it accepted is waited for, one that it refused is looked for once.
  */
 final class LocalChanges {
+    /** What no content has. */
+    private static final Fingerprint NO_CONTENT = new Fingerprint("0".repeat(64));
+
     private final Mac mac;
     private final Ledger ledger;
     private final Task task;
@@ -30,8 +37,22 @@ final class LocalChanges {
                 Expected.locally(step, task.installed(), task.desired().owner());
         Awaited change =
                 Awaited.installation(step, expected, surroundings.time().elapsed());
-        expected.dateBefore().ifPresent(new Pause(surroundings)::untilPast);
+        expected.dateBefore().ifPresent(date -> {
+            new Pause(surroundings).untilPast(date);
+            ledger.note(contentUnknown(expected, date));
+        });
         carryOut(change, () -> mac.installLocally(expected.key(), content(step)));
+    }
+
+    /**
+     * From here until a reading shows the new content, nobody can tell which of the two stands under their one UUID;
+     * a run that ends in between leaves that to the next.
+     */
+    private Entry contentUnknown(Expected expected, String date) {
+        Instant now = surroundings.time().now();
+        return new Entry.Seen(
+                now,
+                new Record(expected.key(), expected.uuid(), NO_CONTENT, date, expected.owner(), now, expected.by()));
     }
 
     void remove(Step step) {

@@ -6,11 +6,13 @@ import static dev.cmdm.apply.Runner.absent;
 import static dev.cmdm.apply.Runner.given;
 import static dev.cmdm.apply.Runner.present;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cmdm.device.Device;
 import dev.cmdm.device.Enrollment;
 import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.installed.Origin;
+import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Record;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs on a Mac of macOS 10.15 that no MDM manages. */
 class LocalRouteTest extends ApplierFixture {
@@ -62,6 +66,23 @@ class LocalRouteTest extends ApplierFixture {
         world.localIdle = true;
         Runner.Ran idle = runner.run(journal, given(A, "three", FILE_UUID));
         assertThat(idle.of(A).result()).isEqualTo(Outcome.Result.FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRunThatIsKilledAroundAnEditUnderTheOldUuidLeavesNoDoubtToTheNext(boolean installed) {
+        runner.run(journal, given(A, "one", FILE_UUID));
+        CrashingJournal crashing = new CrashingJournal(journal, installed ? 1 : 0, !installed);
+        assertThatThrownBy(() -> runner.run(crashing, given(A, "two", FILE_UUID)))
+                .isInstanceOf(Killed.class);
+        assertThat(world.listedContent(Runner.Declared.key(A))).contains(installed ? "two" : "one");
+
+        Runner.Ran back = runner.run(journal, given(A, "one", FILE_UUID));
+        assertThat(back.of(A).result()).isEqualTo(Outcome.Result.DONE);
+        assertThat(world.listedContent(Runner.Declared.key(A))).contains("one");
+        assertThat(runner.run(journal, given(A, "one", FILE_UUID)).plan().steps())
+                .extracting(Step::action)
+                .containsExactly(Action.KEEP);
     }
 
     @Test
