@@ -42,8 +42,8 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Linting linting =
-                new Linting(host.profileReader(), options.macos(), host.time().now(), options.ignores());
+        Linting linting = new Linting(
+                host.profileReader(), options.macos(), host.time().now(), options.ignores(), options.together);
         for (Named file : new ProfileFiles(console.in()).find(options.names)) {
             LintedFile linted = linting.lint(file);
             count(linted);

@@ -77,6 +77,11 @@ final class LintOptions {
     private @Nullable Path ignoreFile;
 
     @Option(
+            names = "--together",
+            description = "The files are for one Mac: say what they contradict each other in, too.")
+    boolean together;
+
+    @Option(
             names = "--fail-on",
             defaultValue = "error",
             paramLabel = "SEVERITY",

@@ -9,8 +9,10 @@ import dev.cmdm.answer.Result;
 import dev.cmdm.desired.Content;
 import dev.cmdm.desired.DesiredProfile;
 import dev.cmdm.device.MacOsVersion;
+import dev.cmdm.lint.Conflicts;
 import dev.cmdm.lint.Finding;
 import dev.cmdm.lint.Linter;
+import dev.cmdm.lint.Placed;
 import dev.cmdm.lint.Severity;
 import dev.cmdm.lint.Subject;
 import dev.cmdm.profile.ReadProfile;
@@ -39,6 +41,7 @@ final class DeclaredLint {
             findings.addAll(of(profile, macos, now));
             broken(profile).ifPresent(findings::add);
         }
+        findings.addAll(between(profiles));
         return new Result.Linted(profiles.size(), findings);
     }
 
@@ -55,6 +58,12 @@ final class DeclaredLint {
                 macos,
                 Optional.of(now),
                 path -> read.places().get(path).line()));
+    }
+
+    /** What declared profiles contradict each other in. */
+    static List<Finding> between(List<DesiredProfile> profiles) {
+        return Conflicts.between(
+                profiles.stream().map(Placed::of).flatMap(Optional::stream).toList());
     }
 
     private static Optional<Finding> broken(DesiredProfile profile) {

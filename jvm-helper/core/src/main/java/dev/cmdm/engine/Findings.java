@@ -28,7 +28,8 @@ final class Findings {
                         notWhole(installed),
                         installed.warnings().stream().map(Findings::finding),
                         survey.troubles().stream().map(Findings::unknown),
-                        desired.profiles().stream().flatMap(profile -> lint(profile, survey.device(), now)))
+                        desired.profiles().stream().flatMap(profile -> lint(profile, survey.device(), now)),
+                        conflicts(desired))
                 .flatMap(found -> found)
                 .toList();
     }
@@ -62,6 +63,12 @@ final class Findings {
     private static Finding finding(PlistWarning warning) {
         return new Finding(
                 warning.code(), Severity.WARNING, LISTING, warning.place().keyPath(), 0, warning.message(), "", "");
+    }
+
+    /** Two of one identifier are left out: the plan itself blocks them and says so. */
+    private static Stream<Finding> conflicts(Desired desired) {
+        return DeclaredLint.between(desired.profiles()).stream()
+                .filter(finding -> finding.severity() != Severity.ERROR);
     }
 
     /** What lint has to say; what is only worth knowing is left to those who ask lint itself. */

@@ -18,25 +18,22 @@ public final class Conflicts {
 
     private final Map<ProfileKey, Placed> named = new HashMap<>();
     private final Map<List<String>, Claimed> claimed = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
-
-    private Conflicts() {}
 
     private record Claimed(Placed by, Claim claim) {}
 
     /** What the profiles contradict each other in; each is held against the first that spoke of the same thing. */
     public static List<Finding> between(List<Placed> profiles) {
         Conflicts conflicts = new Conflicts();
-        profiles.forEach(conflicts::add);
-        return List.copyOf(conflicts.findings);
+        return profiles.stream().map(conflicts::add).flatMap(List::stream).toList();
     }
 
-    private void add(Placed profile) {
+    /** Takes one more profile in: what it contradicts those before it in. */
+    public List<Finding> add(Placed profile) {
         Placed first = named.putIfAbsent(profile.key(), profile);
         if (first != null) {
-            findings.add(twice(first, profile));
-            return;
+            return List.of(twice(first, profile));
         }
+        List<Finding> findings = new ArrayList<>();
         for (Claim claim : Claims.of(profile.profile())) {
             Claimed other = claimed.putIfAbsent(place(profile, claim), new Claimed(profile, claim));
             if (other != null
@@ -45,6 +42,7 @@ public final class Conflicts {
                 findings.add(contest(other, profile, claim));
             }
         }
+        return findings;
     }
 
     private static List<String> place(Placed profile, Claim claim) {

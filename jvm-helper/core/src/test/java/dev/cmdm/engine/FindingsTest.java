@@ -20,6 +20,7 @@ import dev.cmdm.lint.Severity;
 import dev.cmdm.profile.ProfileKey;
 import dev.cmdm.profile.ProfileReader;
 import dev.cmdm.profile.ReadProfile;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,20 +56,39 @@ class FindingsTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatDeclaredProfilesContradictEachOtherInIsAFindingOfThePlan() {
+        assertThat(findings(
+                        "15.1",
+                        declared("com.acme.a", "com.apple.dock", "<key>orientation</key><string>left</string>"),
+                        declared("com.acme.b", "com.apple.dock", "<key>orientation</key><string>right</string>")))
+                .extracting(Finding::code)
+                .containsExactly("conflict");
+    }
+
     private static List<Finding> findings(String type, String settings, String macos) {
+        return findings(macos, declared("com.acme.sample", type, settings));
+    }
+
+    private static DesiredProfile declared(String identifier, String type, String settings) {
+        byte[] file = SampleFiles.profile(type, settings);
+        String text = new String(file, StandardCharsets.UTF_8).replace("com.acme.sample", identifier);
         ReadProfile read = new ProfileReader(envelope -> {
                     throw new IllegalStateException("nothing is signed here");
                 })
-                .read(SampleFiles.profile(type, settings));
-        DesiredProfile profile = new DesiredProfile(
+                .read(text.getBytes(StandardCharsets.UTF_8));
+        return new DesiredProfile(
                 "a file",
                 Optional.of(ProfileKey.system(read.profile().identifier())),
                 Ensure.PRESENT,
                 new Content.Understood(read),
                 DesiredProfile.Options.DEFAULTS);
+    }
+
+    private static List<Finding> findings(String macos, DesiredProfile... profiles) {
         Device device = new Device("C02", "UDID", MacOsVersion.find(macos).orElseThrow(), Enrollment.NONE);
         return Findings.of(
-                new Desired(new Owner("cli"), Optional.empty(), List.of(profile)),
+                new Desired(new Owner("cli"), Optional.empty(), List.of(profiles)),
                 new Survey(device, new Installed(List.of(), true, true), List.of()),
                 NOW);
     }

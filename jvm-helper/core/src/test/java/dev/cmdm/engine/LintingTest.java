@@ -96,9 +96,30 @@ class LintingTest {
 
     @Test
     void aVersionOfMacOsIsTakenIntoAccount() {
-        Linting linting = new Linting(READER, MacOsVersion.find("10.6"), Instant.EPOCH, List.of());
+        Linting linting = new Linting(READER, MacOsVersion.find("10.6"), Instant.EPOCH, List.of(), false);
         LintedFile.Looked looked = (LintedFile.Looked) linting.lint(named("a", BAD.formatted("")));
         assertThat(looked.findings()).extracting(Finding::code).contains("type-too-new");
+    }
+
+    @Test
+    void filesForOneMacAreHeldAgainstEachOtherAndOthersAreNot() {
+        Named left = dock("left.mobileconfig", "com.acme.a", "left");
+        Named right = dock("right.mobileconfig", "com.acme.b", "right");
+        for (boolean together : List.of(true, false)) {
+            Linting linting = new Linting(READER, Optional.empty(), Instant.EPOCH, List.of(), together);
+            linting.lint(left);
+            LintedFile.Looked second = (LintedFile.Looked) linting.lint(right);
+            assertThat(second.findings().stream()
+                            .filter(finding -> finding.code().equals("conflict")))
+                    .hasSize(together ? 1 : 0)
+                    .allSatisfy(finding -> assertThat(finding.message()).contains("com.acme.a", "orientation"));
+        }
+    }
+
+    private static Named dock(String file, String identifier, String side) {
+        byte[] profile = SampleFiles.profile("com.apple.dock", "<key>orientation</key><string>" + side + "</string>");
+        String text = new String(profile, StandardCharsets.UTF_8).replace("com.acme.sample", identifier);
+        return named(file, text);
     }
 
     @Test
@@ -155,12 +176,12 @@ class LintingTest {
     }
 
     private static List<Finding> findings(String text, List<Ignore> ignores) {
-        Linting linting = new Linting(READER, Optional.empty(), Instant.EPOCH, ignores);
+        Linting linting = new Linting(READER, Optional.empty(), Instant.EPOCH, ignores, false);
         return ((LintedFile.Looked) linting.lint(named("a.mobileconfig", text))).findings();
     }
 
     private static LintedFile lint(String file, String text) {
-        return new Linting(READER, Optional.empty(), Instant.EPOCH, List.of()).lint(named(file, text));
+        return new Linting(READER, Optional.empty(), Instant.EPOCH, List.of(), false).lint(named(file, text));
     }
 
     private static Named named(String file, String text) {
