@@ -32,6 +32,10 @@ fuzz: ## fuzzes the readers; TARGET=FuzzXmlTest for one of them, SECONDS=600 for
 	@script/bootstrap build
 	@script/fuzz "$(TARGET)" "$(or $(SECONDS),60)"
 
+bench: ## measures cmdm beside others, everything in one run
+	@script/bootstrap check
+	@script/bench
+
 package: ## leaves cmdm.jar, bin/cmdm, and in dist/ the jar with its sha256
 	@script/bootstrap build
 	@script/package
