@@ -7,10 +7,13 @@ import dev.cmdm.device.Enrollment;
 import dev.cmdm.device.MacOsVersion;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the facts of a Mac, as an answer holds them under {@code device}. */
 public final class DeviceReader {
+    private static final Pattern UDID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     private DeviceReader() {}
 
     /**
@@ -31,10 +34,16 @@ public final class DeviceReader {
     static Device read(JsonObject device) {
         return new Device(
                 need(device, "serial"),
-                need(device, "udid"),
+                udid(device),
                 MacOsVersion.find(need(device, "macos"))
                         .orElseThrow(() -> device.wrong("macos", "a version such as 10.15.7")),
                 enrollment(device));
+    }
+
+    private static String udid(JsonObject device) {
+        return device.findText("udid")
+                .filter(text -> UDID_FORM.matcher(text).matches())
+                .orElseThrow(() -> device.wrong("udid", "a hardware UUID"));
     }
 
     private static Enrollment enrollment(JsonObject device) {
