@@ -8,6 +8,9 @@ import dev.cmdm.answer.Exit;
 import dev.cmdm.engine.Host;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,34 +45,48 @@ final class Cmdm implements Runnable {
     /** Runs a command; the result is the exit number. */
     static int run(Host host, Console console, String... args) {
         Cmdm root = new Cmdm();
-        CommandLine line = new CommandLine(root)
-                .addSubcommand(new StateCommand(host, console))
-                .addSubcommand(new PlanCommand(host, console))
-                .addSubcommand(new ApplyCommand(host, console))
-                .addSubcommand(new StatusCommand(host, console))
-                .addSubcommand(new HistoryCommand(host, console))
-                .addSubcommand(new RetryCommand(host, console))
-                .addSubcommand(new ForgetCommand(host, console))
-                .addSubcommand(new InspectCommand(host, console))
-                .addSubcommand(new FingerprintCommand(host, console))
-                .addSubcommand(new DiffCommand(host, console))
-                .addSubcommand(new ConvertCommand(host, console))
-                .addSubcommand(new CallCommand(host, console))
-                .addSubcommand(new ServeCommand(host, console))
-                .addSubcommand(
-                        new CommandLine(new ConfigCommand()).addSubcommand(new ConfigCommand.Show(host, console)))
-                .addSubcommand(new LintCommand(host, console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new DoctorCommand(host, console))
-                .addSubcommand(new SignCommand(host, console))
-                .addSubcommand(new VerifyCommand(host, console))
-                .addSubcommand(new TrainCommand(host))
-                .addSubcommand(new VersionCommand(console));
+        CommandLine line = new CommandLine(root);
+        wanted(commands(host, console), args).forEach((name, command) -> line.addSubcommand(name, command.get()));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, arguments) -> usage(e, console));
         line.setExecutionExceptionHandler((e, command, result) -> root.failed(e, console));
         return line.execute(args);
+    }
+
+    /** Every command in the order in which help lists them. */
+    private static Map<String, Supplier<Object>> commands(Host host, Console console) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("state", () -> new StateCommand(host, console));
+        commands.put("plan", () -> new PlanCommand(host, console));
+        commands.put("apply", () -> new ApplyCommand(host, console));
+        commands.put("status", () -> new StatusCommand(host, console));
+        commands.put("history", () -> new HistoryCommand(host, console));
+        commands.put("retry", () -> new RetryCommand(host, console));
+        commands.put("forget", () -> new ForgetCommand(host, console));
+        commands.put("lint", () -> new LintCommand(host, console));
+        commands.put("explain", () -> new ExplainCommand(console));
+        commands.put("inspect", () -> new InspectCommand(host, console));
+        commands.put("fingerprint", () -> new FingerprintCommand(host, console));
+        commands.put("diff", () -> new DiffCommand(host, console));
+        commands.put("convert", () -> new ConvertCommand(host, console));
+        commands.put("sign", () -> new SignCommand(host, console));
+        commands.put("verify", () -> new VerifyCommand(host, console));
+        commands.put(
+                "config",
+                () -> new CommandLine(new ConfigCommand()).addSubcommand(new ConfigCommand.Show(host, console)));
+        commands.put("call", () -> new CallCommand(host, console));
+        commands.put("serve", () -> new ServeCommand(host, console));
+        commands.put("doctor", () -> new DoctorCommand(host, console));
+        commands.put("version", () -> new VersionCommand(console));
+        commands.put("train", () -> new TrainCommand(host));
+        return commands;
+    }
+
+    /** The one command that the first argument names, for each costs a start some time; else all, for help and advice. */
+    private static Map<String, Supplier<Object>> wanted(Map<String, Supplier<Object>> all, String... args) {
+        Supplier<Object> named = args.length == 0 ? null : all.get(args[0]);
+        return named == null ? all : Map.of(args[0], named);
     }
 
     @Override

@@ -65,15 +65,15 @@ public final class Linting {
     }
 
     /** A profile for users meets others of users as if all were for one. */
-    private static Placed placed(String file, Profile profile) {
-        return new Placed(file, new ProfileKey(profile.identifier(), profile.scope(), ""), profile);
+    private static Placed placed(String file, Profile profile, Lines lines) {
+        return new Placed(file, new ProfileKey(profile.identifier(), profile.scope(), ""), profile, lines);
     }
 
     private List<Finding> findings(String file, String identifier, ReadProfile read) {
         Lines lines = path -> read.places().get(path).line();
         List<Finding> findings = new ArrayList<>(
                 Linter.check(new Subject(identifier, read.profile(), read.warnings(), macos, Optional.of(now), lines)));
-        conflicts.ifPresent(known -> findings.addAll(known.add(placed(file, read.profile()))));
+        conflicts.ifPresent(known -> findings.addAll(known.add(placed(file, read.profile(), lines))));
         if (findings.isEmpty()) {
             return findings;
         }

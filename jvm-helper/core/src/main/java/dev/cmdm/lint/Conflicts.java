@@ -70,7 +70,7 @@ public final class Conflicts {
                 Severity.WARNING,
                 profile.key().toString(),
                 claim.path().toString(),
-                0,
+                profile.lines().of(claim.path()),
                 other.by().key() + " " + claim.contest().words() + " (" + claim.type() + ", at "
                         + other.claim().path() + ")",
                 claim.contest().outcome(),

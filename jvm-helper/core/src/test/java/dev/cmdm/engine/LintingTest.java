@@ -112,7 +112,10 @@ class LintingTest {
             assertThat(second.findings().stream()
                             .filter(finding -> finding.code().equals("conflict")))
                     .hasSize(together ? 1 : 0)
-                    .allSatisfy(finding -> assertThat(finding.message()).contains("com.acme.a", "orientation"));
+                    .allSatisfy(finding -> {
+                        assertThat(finding.message()).contains("com.acme.a", "orientation");
+                        assertThat(finding.line()).isPositive();
+                    });
         }
     }
 

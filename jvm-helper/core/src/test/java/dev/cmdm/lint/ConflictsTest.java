@@ -253,11 +253,11 @@ class ConflictsTest {
     private static Placed placed(String label, String identifier, String type, String settings) {
         Profile profile = Profile.fromFile(
                 new PlistReader(PlistLimits.forProfile()).read(SampleFiles.profile(identifier, "", type, settings)));
-        return new Placed(label, ProfileKey.system(profile.identifier()), profile);
+        return new Placed(label, ProfileKey.system(profile.identifier()), profile, Lines.NONE);
     }
 
     private static Placed user(String user, Placed placed) {
         ProfileIdentifier identifier = placed.key().identifier();
-        return new Placed(placed.label(), new ProfileKey(identifier, Scope.USER, user), placed.profile());
+        return new Placed(placed.label(), new ProfileKey(identifier, Scope.USER, user), placed.profile(), Lines.NONE);
     }
 }
