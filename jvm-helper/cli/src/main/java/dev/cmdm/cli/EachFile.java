@@ -8,15 +8,12 @@ import dev.cmdm.engine.Host;
 import dev.cmdm.engine.Inspector;
 import dev.cmdm.engine.ProfileFiles;
 import dev.cmdm.engine.ProfileFiles.Named;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Looks into many files, one after the other: each is told of before the next is read, and forgotten. */
 final class EachFile {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private final Host host;
     private final Console console;
     private final List<Integer> exits = new ArrayList<>();
@@ -32,14 +29,10 @@ final class EachFile {
     int inspect(List<String> names, Consumer<Inspection> tell) {
         Inspector inspector = new Inspector(host.profileReader());
         List<Named> files = new ProfileFiles(console.in()).find(names);
-        Duration start = host.time().elapsed();
+        Progress progress = new Progress(host, console, files.size());
         for (Named file : files) {
-            if (host.time().elapsed().minus(start).compareTo(PATIENCE) > 0) {
-                console.progress("file " + (understood + broken + 1) + " of " + files.size());
-            }
             Inspection inspection = inspector.inspect(file);
-            console.endProgress();
-            tell.accept(inspection);
+            progress.step(() -> tell.accept(inspection));
             count(inspection);
         }
         return Exit.worst(exits);

@@ -44,10 +44,12 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         Linting linting = new Linting(
                 host.profileReader(), options.macos(), host.time().now(), options.ignores(), options.together);
-        for (Named file : new ProfileFiles(console.in()).find(options.names)) {
+        List<Named> named = new ProfileFiles(console.in()).find(options.names);
+        Progress progress = new Progress(host, console, named.size());
+        for (Named file : named) {
             LintedFile linted = linting.lint(file);
             count(linted);
-            tell(linted);
+            progress.step(() -> tell(linted));
         }
         end();
         return failed || broken > 0 ? Exit.DATA : Exit.OK;
