@@ -71,7 +71,7 @@ RSpec.describe 'chef-client' do
   it 'tells in why-run what it would do, and sends nothing' do
     ran = nil
     expect(sent { ran = chef(whole, '-W') }).to be_empty
-    expect(ran.text.scan(/Would install (\S+) by MDM \(not on this Mac\)/).flatten).to eq five
+    expect(ran.text.scan(/Would install (\S+) by MDM \(not on this Mac(?:; as given, signed)?\)/).flatten).to eq five
     expect(listed).to be_empty
   end
 
