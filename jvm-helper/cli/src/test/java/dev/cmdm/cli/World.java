@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One simulator for all integration tests: a MicroMDM and a NanoMDM, and Macs of which each test takes fresh ones. */
 final class World {
     enum Product {
-        MICROMDM(40),
-        NANOMDM(20);
+        MICROMDM(60),
+        NANOMDM(30);
 
         private final int macs;
 
