@@ -63,6 +63,9 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private Request.Options options() {
+        if (wait != null && wait < 0) {
+            throw new UsageException("--wait must be a number of seconds from 0 up");
+        }
         Request.Options defaults = guards.options(Request.Options.DEFAULTS);
         return new Request.Options(
                 audit ? Request.Mode.AUDIT : defaults.mode(),

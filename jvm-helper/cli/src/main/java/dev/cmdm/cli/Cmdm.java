@@ -9,6 +9,7 @@ import dev.cmdm.engine.Host;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code cmdm}; on its own it shows its help. */
 @Command(
@@ -51,7 +53,16 @@ final class Cmdm implements Runnable {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, arguments) -> usage(e, console));
         line.setExecutionExceptionHandler((e, command, result) -> root.failed(e, console));
-        return line.execute(args);
+        return told(line.execute(args), console);
+    }
+
+    /** An answer that did not get out is none. */
+    private static int told(int exit, Console console) {
+        if (!console.out().checkError()) {
+            return exit;
+        }
+        console.error("standard output could not be written; is its disk full, or did its reader end?");
+        return exit == Exit.OK ? Exit.FAILED : exit;
     }
 
     /** Every command in the order in which help lists them. */
@@ -96,8 +107,19 @@ final class Cmdm implements Runnable {
 
     private static int usage(ParameterException e, Console console) {
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
-        console.error(String.valueOf(e.getMessage()) + "; see " + name + " --help");
+        console.error(words(e) + "; see " + name + " --help");
         return Exit.USAGE;
+    }
+
+    private static String words(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && e.getCommandLine().getParent() == null) {
+            List<String> near = unmatched.getSuggestions();
+            return "there is no command " + unmatched.getUnmatched().get(0)
+                    + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?");
+        }
+        String message = String.valueOf(e.getMessage());
+        return message.startsWith("Error: ") ? message.substring("Error: ".length()) : message;
     }
 
     private int failed(Exception e, Console console) {
@@ -105,6 +127,10 @@ final class Cmdm implements Runnable {
             e.printStackTrace(console.err());
         }
         console.endProgress();
+        if (e instanceof UsageException) {
+            console.error(e.getMessage() + "; see cmdm --help");
+            return Exit.USAGE;
+        }
         ErrorInfo error = Errors.of(e instanceof RuntimeException cause ? cause : new IllegalStateException(e));
         console.error(error.line());
         return error.exit();

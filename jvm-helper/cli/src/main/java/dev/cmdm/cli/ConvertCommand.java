@@ -59,6 +59,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OneFile.require(file);
         return new EachFile(host, console).inspect(List.of(file), this::convert);
     }
 

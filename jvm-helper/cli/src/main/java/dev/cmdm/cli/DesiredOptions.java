@@ -38,7 +38,15 @@ final class DesiredOptions {
     @Option(names = "--owner", paramLabel = "NAME", defaultValue = "cli", description = "Who declares; default: cli.")
     private String owner = "cli";
 
+    /**
+     * What is declared.
+     *
+     * @throws UsageException when nothing is, or a prefix or an owner is blank, as from a variable that is not set
+     */
     Request.Declared declared() {
+        if (paths.isEmpty() && absent.isEmpty()) {
+            throw new UsageException("nothing is declared; name profiles, folders or --absent IDENTIFIER");
+        }
         List<Declaration> declarations = new ArrayList<>();
         for (Path file : ProfileFolders.files(paths)) {
             declarations.add(
@@ -48,8 +56,16 @@ final class DesiredOptions {
             declarations.add(declaration(
                     "--absent " + identifier, Optional.of(identifier), Ensure.ABSENT, new Declaration.Source.None()));
         }
-        return new Request.Declared(
-                new Owner(owner), Optional.ofNullable(complete).map(Prefix::new), declarations);
+        if (declarations.isEmpty() && complete == null) {
+            throw new UsageException("no *.mobileconfig is in " + paths.get(0)
+                    + "; an empty list says something only with --complete PREFIX");
+        }
+        try {
+            return new Request.Declared(
+                    new Owner(owner), Optional.ofNullable(complete).map(Prefix::new), declarations);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Declaration declaration(

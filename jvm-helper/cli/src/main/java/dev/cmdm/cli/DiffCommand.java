@@ -53,6 +53,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OneFile.require(before);
+        OneFile.require(after);
         int exit = new EachFile(host, console).inspect(List.of(before, after), this::take);
         if (exit != Exit.OK) {
             return exit;

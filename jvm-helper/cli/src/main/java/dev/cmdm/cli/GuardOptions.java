@@ -28,6 +28,12 @@ final class GuardOptions {
     private List<String> keep = new ArrayList<>();
 
     Request.Options options(Request.Options defaults) {
+        if (removalLimit != null && removalLimit < 0) {
+            throw new UsageException("--removal-limit must be a number from 0 up");
+        }
+        if (keep.stream().anyMatch(String::isBlank)) {
+            throw new UsageException("--keep names nothing; is a variable not set?");
+        }
         return new Request.Options(
                 defaults.mode(),
                 defaults.waitSeconds(),

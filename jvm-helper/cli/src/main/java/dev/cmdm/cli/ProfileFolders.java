@@ -23,6 +23,9 @@ final class ProfileFolders {
     static List<Path> files(List<Path> paths) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
+            if (path.toString().isEmpty()) {
+                throw new UsageException("a path is empty; is a variable not set?");
+            }
             if (Files.isDirectory(path)) {
                 files.addAll(profiles(path));
             } else {

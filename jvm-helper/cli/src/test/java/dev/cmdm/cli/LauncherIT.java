@@ -43,6 +43,25 @@ class LauncherIT {
     }
 
     @Test
+    void saysInOneLineThatThereIsNoJava() {
+        Ended run = cmdm.with("CMDM_JAVA_HOME", folder.resolve("nope").toString())
+                .startProgram(launcher, "version")
+                .end();
+        assertThat(run.exit()).isEqualTo(78);
+        assertThat(run.err().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("CMDM_JAVA_HOME has no bin/java"));
+    }
+
+    @Test
+    void anAnswerThatDoesNotGetOutIsAFailure() {
+        Ended run = cmdm.startProgram(Path.of("/bin/sh"), "-c", "\"$0\" version >/dev/full", launcher.toString())
+                .end();
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("standard output could not be written");
+    }
+
+    @Test
     void refusesAJarThatOthersMayChange() throws IOException {
         mode(jar, "rw-r--rw-");
         assertRefused("cmdm.jar may be changed by anyone");

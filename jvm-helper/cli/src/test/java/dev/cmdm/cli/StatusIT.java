@@ -19,7 +19,7 @@ class StatusIT {
         Ended status = cmdm.run("status", "--detailed-exitcode");
         assertThat(status.out())
                 .containsPattern("com\\.acme\\.a +pending +sent .* not seen on this Mac")
-                .contains("owner cli, attempt 1; sent again in ", "cmdm retry com.acme.a", "1 pending.");
+                .contains("owner cli, attempt 1; sent anew in ", "cmdm retry com.acme.a", "1 pending.");
         assertThat(status.exit()).isEqualTo(3);
         assertThat(cmdm.run("status", "com.acme.other").out()).contains("Nothing is pending.");
         assertThat(cmdm.run("status", "-o", "json").out())

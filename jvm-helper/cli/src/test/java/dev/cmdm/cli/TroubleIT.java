@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,24 @@ class TroubleIT {
         assertThat(run.out()).containsPattern("pending +com\\.acme\\.a");
         assertSaidOnce(run, "what is queued at the MDM could not be found out: 127.0.0.1:" + port);
         assertThat(mac.sent("InstallProfile")).hasSize(1);
+    }
+
+    @Test
+    void aPlanSaysWhatWouldStandInTheWayOfSending() {
+        mac.declare("com.acme.a", 600);
+        Ended plan = cmdm.with("CMDM_MDM_CREDENTIAL", "env:NOT_SET").plan();
+        assertThat(plan.out()).contains("install", "(mdm-not-usable)");
+        assertSaidOnce(plan, "NOT_SET");
+    }
+
+    @Test
+    void saysThatALineOfTheJournalWasAltered() throws IOException {
+        mac.declare("com.acme.a", 600);
+        cmdm.apply();
+        Path journal = cmdm.state().resolve("journal");
+        Files.writeString(journal, Files.readString(journal).replaceFirst("com\\.acme\\.a", "com.acme.z"));
+        assertSaidOnce(cmdm.plan(), "(journal-not-whole)");
+        assertThat(cmdm.run("status").out()).contains("Nothing is known to be pending.");
     }
 
     @Test

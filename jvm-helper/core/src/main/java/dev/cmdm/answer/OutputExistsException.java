@@ -12,6 +12,6 @@ public final class OutputExistsException extends RuntimeException {
      * @param file which one
      */
     public OutputExistsException(String file) {
-        super(file + " is there already and was left as it is; allow to overwrite it, or choose another place");
+        super(file + " is there already and was left as it is; allow it with --overwrite, or choose another place");
     }
 }

@@ -34,10 +34,11 @@ public sealed interface Result {
         }
     }
 
-    /** When it was asked what is pending or failed. */
-    record Status(List<Standing> standings) implements Result {
+    /** When it was asked what is pending or failed; the notes say what of the journal could not be read. */
+    record Status(List<Standing> standings, List<String> notes) implements Result {
         public Status {
             standings = List.copyOf(standings);
+            notes = List.copyOf(notes);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Finds what a misspelt name was perhaps meant to be. */
 public final class Near {
     /** How many letters of a name may be wrong: one in this many. */
-    private static final int LETTERS_PER_SLIP = 5;
+    private static final int LETTERS_PER_SLIP = 3;
 
     private static final int MOST_SLIPS = 2;
 

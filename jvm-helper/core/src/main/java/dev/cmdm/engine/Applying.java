@@ -80,7 +80,9 @@ final class Applying {
                 break;
             }
         }
-        List<OutcomeInfo> told = rounds.outcomes().stream().map(Outcomes::info).toList();
+        List<OutcomeInfo> told = rounds.outcomes().stream()
+                .map(outcome -> Outcomes.info(outcome, rounds.plan().find(outcome.stepId())))
+                .toList();
         return new Result.Planned(
                 planning.header(rounds.last()),
                 rounds.plan(),
@@ -91,12 +93,13 @@ final class Applying {
     /** A reading of the Mac, and what it and the server's queue tell of earlier commands, written down. */
     private Survey survey(Request request, FileJournal journal, int round) {
         Request.Readings given = round == 1 ? request.readings() : Request.Readings.NONE;
-        Survey survey = new Surveyor(run).survey(given);
+        Survey survey = new Surveyor(run).survey(given).with(Findings.journal(journal.notes()));
         if (journal.state().pending().isEmpty()) {
             return survey;
         }
         Observer observer = new Observer(run.mdm().find(), run.host().time());
-        return survey.with(observer.observe(journal, run.history(), survey.installed(), survey.device()));
+        return survey.with(
+                Findings.queue(observer.observe(journal, run.history(), survey.installed(), survey.device())));
     }
 
     private List<Outcome> carryOut(Request request, Made made, FileJournal journal, Duration patience) {

@@ -36,12 +36,13 @@ final class Bookkeeping {
     /** What is pending or failed; neither the Mac nor the MDM is asked. */
     Result.Status status(Request.Arguments about) {
         Instant now = run.host().time().now();
-        List<Standing> standings = FileJournal.read(run.host().stateFolder()).state().pending().stream()
+        FileJournal.Reading journal = FileJournal.read(run.host().stateFolder());
+        List<Standing> standings = journal.state().pending().stream()
                 .filter(sent -> about.identifiers().isEmpty() || about.isAbout(sent.key()))
                 .sorted(Comparator.comparing(Pending::key))
                 .map(sent -> Standing.of(sent, new Prospect(sent, Policy.DEFAULTS, Contact.UNKNOWN, now)))
                 .toList();
-        return new Result.Status(standings);
+        return new Result.Status(standings, journal.notes());
     }
 
     /** What was sent and what came of it, the youngest last. */

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 /** What is odd about declared profiles or the listing and was tolerated. */
 final class Findings {
     private static final String LISTING = "the Mac's listing";
-    private static final String EARLIER = "earlier commands";
 
     private Findings() {}
 
@@ -27,23 +26,38 @@ final class Findings {
         return Stream.of(
                         notWhole(installed),
                         installed.warnings().stream().map(Findings::finding),
-                        survey.troubles().stream().map(Findings::unknown),
+                        survey.troubles().stream(),
                         desired.profiles().stream().flatMap(profile -> lint(profile, survey.device(), now)),
                         conflicts(desired))
                 .flatMap(found -> found)
                 .toList();
     }
 
-    private static Finding unknown(String trouble) {
-        return new Finding(
-                "queue-not-asked",
-                Severity.WARNING,
-                EARLIER,
-                "",
-                0,
-                trouble,
-                "what was sent and is not seen waits until it can be asked",
-                "");
+    /** What an MDM's queue could not be asked. */
+    static List<Finding> queue(List<String> troubles) {
+        return troubles.stream()
+                .map(trouble -> trouble(
+                        "queue-not-asked",
+                        "earlier commands",
+                        trouble,
+                        "what was sent and is not seen waits until it can be asked"))
+                .toList();
+    }
+
+    /** What of a journal could not be read. */
+    static List<Finding> journal(List<String> notes) {
+        return notes.stream()
+                .map(note -> trouble("journal-not-whole", "the journal", note, ""))
+                .toList();
+    }
+
+    /** What stands in the way of sending anything. */
+    static Finding mdm(String why) {
+        return trouble("mdm-not-usable", "the MDM", why, "nothing could be sent as it is");
+    }
+
+    private static Finding trouble(String code, String subject, String message, String hint) {
+        return new Finding(code, Severity.WARNING, subject, "", 0, message, hint, "");
     }
 
     private static Stream<Finding> notWhole(Installed installed) {

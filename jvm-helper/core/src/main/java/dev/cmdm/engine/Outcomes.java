@@ -3,19 +3,23 @@
 package dev.cmdm.engine;
 
 import dev.cmdm.answer.ErrorInfo;
+import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.Exit;
 import dev.cmdm.answer.Result;
 import dev.cmdm.answer.Result.OutcomeInfo;
 import dev.cmdm.apply.Failure;
 import dev.cmdm.apply.Outcome;
+import dev.cmdm.plan.Step;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Outcomes as an answer tells them. */
 final class Outcomes {
     private Outcomes() {}
 
-    static OutcomeInfo info(Outcome outcome) {
+    /** An outcome, and what is wrong with its step's content in the very words of the step. */
+    static OutcomeInfo info(Outcome outcome, Optional<Step> step) {
         return new OutcomeInfo(
                 outcome.stepId(),
                 result(outcome.result()),
@@ -24,7 +28,8 @@ final class Outcomes {
                 words(outcome),
                 outcome.error()
                         .filter(failure -> outcome.result() == Outcome.Result.FAILED)
-                        .map(Outcomes::error));
+                        .map(failure ->
+                                step.flatMap(Step::error).map(Errors::of).orElseGet(() -> error(failure))));
     }
 
     private static String words(Outcome outcome) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Writes files whole or not at all, with the mode of the file that they were made of, and for their owner only without one. */
@@ -42,7 +43,7 @@ public final class OutputFiles {
                 throw new OutputExistsException(file.toString());
             }
             Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-            put(file.toAbsolutePath(), bytes, like, overwrite);
+            put(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), bytes, like, overwrite);
         } catch (FileAlreadyExistsException e) {
             throw new OutputExistsException(file.toString());
         } catch (IOException e) {
@@ -50,7 +51,12 @@ public final class OutputFiles {
         }
     }
 
+    /** What is no regular file, a device or a pipe, is written to and never replaced. */
     private static void put(Path file, byte[] bytes, Optional<Path> like, boolean overwrite) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.write(file, bytes, StandardOpenOption.WRITE);
+            return;
+        }
         Path fresh = Files.createTempFile(file.resolveSibling(""), ".cmdm-", ".new");
         try {
             Files.write(fresh, bytes);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.engine;
 
+import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.Request;
 import dev.cmdm.answer.Result;
 import dev.cmdm.apply.Observer;
@@ -11,6 +12,7 @@ import dev.cmdm.desired.Desired;
 import dev.cmdm.engine.Surveyor.Survey;
 import dev.cmdm.journal.FileJournal;
 import dev.cmdm.journal.JournalState;
+import dev.cmdm.lint.Finding;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.plan.PlanInput;
@@ -18,6 +20,7 @@ import dev.cmdm.plan.Planner;
 import dev.cmdm.plan.Policy;
 import dev.cmdm.plan.Prepared;
 import dev.cmdm.plan.ReasonCode;
+import dev.cmdm.plan.Route;
 import dev.cmdm.plan.ServerLimits;
 import dev.cmdm.plan.Step;
 import dev.cmdm.prepare.Preparer;
@@ -52,21 +55,37 @@ final class Planning {
         run.claim(declared);
         Desired desired = load(declared);
         Survey survey = surveyor.survey(request.readings());
-        JournalState state = known(request.readings());
-        Observation observed = observe(state, survey);
-        Made made = make(request, desired, survey.with(observed.troubles()), state.after(observed.entries()));
+        FileJournal.Reading journal = known(request.readings());
+        Observation observed = observe(journal.state(), survey);
+        Survey whole = survey.with(Findings.journal(journal.notes())).with(Findings.queue(observed.troubles()));
+        Made made = make(request, desired, whole, journal.state().after(observed.entries()));
+        Survey checked = made.survey().with(mdm(made.plan(), request.readings()));
         return new Result.Planned(
                 header(made),
                 made.plan(),
                 List.of(),
-                Findings.of(desired, made.survey(), run.host().time().now()));
+                Findings.of(desired, checked, run.host().time().now()));
     }
 
     /** What this machine's journal knows; of another Mac it knows nothing. */
-    private JournalState known(Request.Readings readings) {
+    private FileJournal.Reading known(Request.Readings readings) {
         return readings.elsewhere()
-                ? JournalState.EMPTY
-                : FileJournal.read(run.host().stateFolder()).state();
+                ? new FileJournal.Reading(JournalState.EMPTY, List.of())
+                : FileJournal.read(run.host().stateFolder());
+    }
+
+    /** Whether what the plan would send could be sent with these settings; only root may read the credential. */
+    private List<Finding> mdm(Plan plan, Request.Readings readings) {
+        boolean sends = plan.steps().stream().anyMatch(step -> step.route() == Route.MDM);
+        if (!sends || readings.elsewhere() || !run.mac().root()) {
+            return List.of();
+        }
+        try {
+            run.mdm().find();
+            return List.of();
+        } catch (RuntimeException e) {
+            return List.of(Findings.mdm(Errors.of(e).message()));
+        }
     }
 
     /** What is declared, with its content. */

@@ -56,6 +56,10 @@ public final class ProfileFiles {
             found.add(new Named(name, this::standardInput));
             return;
         }
+        if (name.isEmpty()) {
+            found.add(unreadable("''", "the name is empty; is a variable not set?"));
+            return;
+        }
         try {
             find(Path.of(name), found);
         } catch (InvalidPathException e) {

@@ -10,9 +10,11 @@ import dev.cmdm.installed.Installed;
 import dev.cmdm.installed.ListingReader;
 import dev.cmdm.installed.ListingUnreadableException;
 import dev.cmdm.installed.OriginReader;
+import dev.cmdm.lint.Finding;
 import dev.cmdm.macos.Mac;
 import dev.cmdm.macos.StateUnreadableException;
 import dev.cmdm.plan.Contact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +31,9 @@ final class Surveyor {
      *
      * @param device which Mac, its enrollment as far as the reading tells
      * @param installed what is there
-     * @param troubles what could not be found out about earlier commands, one line each for people
+     * @param troubles what could not be found out beside it
      */
-    record Survey(Device device, Installed installed, List<String> troubles) {
+    record Survey(Device device, Installed installed, List<Finding> troubles) {
         Survey {
             troubles = List.copyOf(troubles);
         }
@@ -40,8 +42,10 @@ final class Surveyor {
             return new Contact(installed.findEnrolledAt());
         }
 
-        Survey with(List<String> more) {
-            return new Survey(device, installed, more);
+        Survey with(List<Finding> more) {
+            List<Finding> all = new ArrayList<>(troubles);
+            all.addAll(more);
+            return new Survey(device, installed, all);
         }
     }
 

@@ -95,12 +95,19 @@ public final class ApplyText {
         add(parts, summary.of(Outcome.DONE), "done");
         add(parts, summary.of(Outcome.PENDING), "pending");
         add(parts, summary.of(Outcome.FAILED), "failed");
-        add(parts, summary.of(Action.BLOCKED), "blocked");
+        add(parts, blocked(planned), "blocked");
         if (parts.isEmpty()) {
             parts.add("0 changes");
         }
         parts.add(summary.of(Action.KEEP) + " in place");
         return String.join(", ", parts) + ".";
+    }
+
+    /** Those that failed, for their content is broken, are counted as failed. */
+    private static int blocked(Result.Planned planned) {
+        return (int) planned.plan().steps().stream()
+                .filter(step -> step.action() == Action.BLOCKED && step.error().isEmpty())
+                .count();
     }
 
     private static void add(List<String> parts, int count, String word) {

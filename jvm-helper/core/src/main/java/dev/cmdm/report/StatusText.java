@@ -35,6 +35,7 @@ public final class StatusText {
         if (!lines.isEmpty()) {
             lines.add("");
         }
+        lines.addAll(status.notes());
         lines.add(count(status));
         return lines;
     }
@@ -43,7 +44,7 @@ public final class StatusText {
         long failed = status.standings().stream().filter(Standing::failed).count();
         long pending = status.standings().size() - failed;
         if (failed + pending == 0) {
-            return "Nothing is pending.";
+            return status.notes().isEmpty() ? "Nothing is pending." : "Nothing is known to be pending.";
         }
         return failed == 0
                 ? pending + " pending."
@@ -81,8 +82,8 @@ public final class StatusText {
         Pending sent = standing.sent();
         String who = "owner " + sent.owner().name() + ", attempt " + sent.attempt() + "; ";
         return standing.next().isAfter(now)
-                ? who + "sent again in " + Words.span(Duration.between(now, standing.next()))
-                        + " at the earliest, or by the next run after: cmdm retry " + sent.key()
+                ? who + "sent anew in " + Words.span(Duration.between(now, standing.next()))
+                        + " unless it is seen; by the next run: cmdm retry " + sent.key()
                 : who + "the next run sends it anew";
     }
 

@@ -33,7 +33,7 @@ final class FileIdentity {
         KeyMaterial material = material();
         if (material.certificates().isEmpty()) {
             throw new IdentityCertificateMissingException(
-                    source.file(), "the file holds no certificate; name the one that does as the identity");
+                    source.file(), "the file holds no certificate; name the one that does (--identity)");
         }
         Set<X509Certificate> all = new LinkedHashSet<>(List.of(signer(material)));
         all.addAll(material.certificates());

@@ -25,7 +25,7 @@ final class IdentityPassword {
      */
     char[] get(Path file) {
         return find().orElseThrow(() -> new IdentityPasswordException(
-                file, "the private key is encrypted and no password is given; say where it comes from"));
+                file, "the private key is encrypted and no password is given; say where it comes from (--password)"));
     }
 
     /** The password; nothing when none was given. */
@@ -38,6 +38,6 @@ final class IdentityPassword {
         return source.map(from -> new IdentityPasswordException(
                         file, "the password from " + from + " does not open the private key; give the right one"))
                 .orElseGet(() -> new IdentityPasswordException(
-                        file, "the file is encrypted and no password is given; say where it comes from"));
+                        file, "the file is encrypted and no password is given; say where it comes from (--password)"));
     }
 }

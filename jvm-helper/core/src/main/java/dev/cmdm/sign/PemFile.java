@@ -85,7 +85,7 @@ final class PemFile {
     PrivateKey key(IdentityPassword password) {
         if (keys.isEmpty()) {
             throw new IdentityKeyMissingException(
-                    file.path(), "the file holds no private key; name the one that does as the key");
+                    file.path(), "the file holds no private key; name the one that does (--key)");
         } else if (keys.size() > 1) {
             throw new IdentityAmbiguousException(
                     file.path(), "the file holds " + keys.size() + " private keys; leave the one to sign with");

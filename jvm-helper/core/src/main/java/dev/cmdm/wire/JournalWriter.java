@@ -16,6 +16,9 @@ final class JournalWriter {
         json.writeArrayPropertyStart("commands");
         status.standings().forEach(standing -> standing(json, standing));
         json.writeEndArray();
+        json.writeArrayPropertyStart("notes");
+        status.notes().forEach(json::writeString);
+        json.writeEndArray();
     }
 
     static void write(JsonGenerator json, Result.Past past) {

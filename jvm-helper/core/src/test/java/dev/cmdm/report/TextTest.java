@@ -4,7 +4,10 @@ package dev.cmdm.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cmdm.answer.Result;
 import dev.cmdm.answer.Samples;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What people read, word for word. */
@@ -25,6 +28,13 @@ class TextTest {
                   warning  com.acme.mail at PayloadContent[0]: PayloadVersion is missing (missing-version)
 
                 3 to do, 1 waiting, 1 blocked, 1 in place. Nothing was changed.""");
+    }
+
+    @Test
+    void aStatusThatCouldNotReadTheJournalDoesNotSayThatNothingIsPending() {
+        Result.Status status = new Result.Status(List.of(), List.of("the journal can be read by its owner only"));
+        assertThat(StatusText.lines(status, Instant.EPOCH))
+                .containsExactly("the journal can be read by its owner only", "Nothing is known to be pending.");
     }
 
     @Test

@@ -38,9 +38,10 @@ class IdentityErrorsTest extends EnvelopeTestBase {
     @Test
     void aMissingPasswordIsToldWhereOneIsNeededAndOnlyThere() {
         assertThat(failure(IdentityPasswordException.class, "rsa.pem", "locked.key", ""))
-                .hasMessage("the private key is encrypted and no password is given; say where it comes from");
+                .hasMessage(
+                        "the private key is encrypted and no password is given; say where it comes from (--password)");
         assertThat(failure(IdentityPasswordException.class, "identity.p12", "", ""))
-                .hasMessage("the file is encrypted and no password is given; say where it comes from");
+                .hasMessage("the file is encrypted and no password is given; say where it comes from (--password)");
         assertThat(open("rsa.pem", "rsa.key", "not needed").warnings()).isEmpty();
     }
 
