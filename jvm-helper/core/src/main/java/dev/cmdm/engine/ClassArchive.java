@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The archive of loaded classes beside the jar, with which cmdm starts in about half the time. It fits one jar and one
+ * The archive of loaded classes beside the jar, with which cmdm starts faster. It fits one jar and one
  * JVM, so it is made on the machine that uses it; with another the JVM passes over it. The launcher uses it only if
  * nobody but its owner can change it.
  */
