@@ -55,7 +55,7 @@ public final class ApplyText {
     }
 
     private static String line(Step step, Optional<OutcomeInfo> outcome, int width) {
-        String name = step.id() + " ".repeat(Math.max(0, width - step.id().length())) + "   ";
+        String name = Column.pad(step.id(), width) + "   ";
         return pad(word(step, outcome)) + name + words(step, outcome);
     }
 
@@ -86,7 +86,7 @@ public final class ApplyText {
     }
 
     private static String pad(String word) {
-        return word + " ".repeat(Math.max(0, "installed".length() - word.length())) + INDENT;
+        return Column.pad(word, "installed".length()) + INDENT;
     }
 
     private static String count(Result.Planned planned) {

@@ -27,8 +27,9 @@ public final class DiffText {
                 .max()
                 .orElse(0);
         for (Change change : diff.changes()) {
-            String line = "  " + pad(change.kind().word(), KIND) + "  " + pad(Shown.of(change.keyPath()), width) + "   "
-                    + Shown.of(change.payloadType()) + (values ? "   " + values(change) : "");
+            String line =
+                    "  " + Column.pad(change.kind().word(), KIND) + "  " + Column.pad(Shown.of(change.keyPath()), width)
+                            + "   " + Shown.of(change.payloadType()) + (values ? "   " + values(change) : "");
             lines.add(line.stripTrailing());
         }
         lines.add(sum(diff));
@@ -57,9 +58,5 @@ public final class DiffText {
     private static String value(Optional<PlistValue> value) {
         return value.map(present -> Shown.of(present.match(ShownValue.INSTANCE)))
                 .orElse("nothing");
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }

@@ -16,15 +16,11 @@ public final class DoctorText {
         List<String> lines = new ArrayList<>();
         for (Result.DoctorLine line : checked.lines()) {
             String status = line.status().name().toLowerCase(Locale.ROOT);
-            lines.add(pad(status, 4) + "   " + pad(line.subject(), 8) + "   " + line.text());
+            lines.add(Column.pad(status, 4) + "   " + Column.pad(line.subject(), 8) + "   " + line.text());
             if (!line.hint().isEmpty()) {
                 lines.add(" ".repeat(18) + line.hint());
             }
         }
         return lines;
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }

@@ -34,18 +34,14 @@ public final class HistoryText {
         int profile = width(line -> line.event().profile());
         return lines.stream()
                 .map(line -> time.format(line.event().at()) + "   "
-                        + pad(line.event().owner(), who) + "   "
-                        + pad(line.event().word(), word) + "   "
-                        + pad(line.event().profile(), profile) + "   "
+                        + Column.pad(line.event().owner(), who) + "   "
+                        + Column.pad(line.event().word(), word) + "   "
+                        + Column.pad(line.event().profile(), profile) + "   "
                         + line.event().text())
                 .toList();
     }
 
     private int width(Function<History.Line, String> column) {
-        return lines.stream().map(column).mapToInt(String::length).max().orElse(0);
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
+        return Column.width(lines.stream().map(column).toList());
     }
 }

@@ -130,19 +130,15 @@ public final class PlanText {
         }
 
         String action(String word) {
-            return pad(word, actionWidth) + INDENT;
+            return Column.pad(word, actionWidth) + INDENT;
         }
 
         String name(String name) {
-            return pad(name, nameWidth) + "   ";
+            return Column.pad(name, nameWidth) + "   ";
         }
 
         String route(String words) {
-            return routed ? pad(words, "by MDM".length()) + "   " : "";
-        }
-
-        private static String pad(String text, int width) {
-            return text + " ".repeat(Math.max(0, width - text.length()));
+            return routed ? Column.pad(words, "by MDM".length()) + "   " : "";
         }
     }
 }

@@ -18,22 +18,17 @@ public final class SettingsText {
      */
     public static List<String> lines(Settings settings, boolean origin) {
         Map<Setting, Settings.Value> shown = settings.shown();
-        int names = width(shown.keySet().stream().map(Setting::word).toList());
-        int texts = width(shown.values().stream().map(Settings.Value::text).toList());
+        int names = Column.width(shown.keySet().stream().map(Setting::word).toList());
+        int texts =
+                Column.width(shown.values().stream().map(Settings.Value::text).toList());
         return shown.entrySet().stream()
                 .map(entry -> {
-                    String line = pad(entry.getKey().word(), names) + "   ";
+                    String line = Column.pad(entry.getKey().word(), names) + "   ";
                     Settings.Value value = entry.getValue();
-                    return origin ? line + pad(value.text(), texts) + "   " + value.origin() : line + value.text();
+                    return origin
+                            ? line + Column.pad(value.text(), texts) + "   " + value.origin()
+                            : line + value.text();
                 })
                 .toList();
-    }
-
-    private static int width(List<String> column) {
-        return column.stream().mapToInt(String::length).max().orElse(0);
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 }

@@ -36,8 +36,8 @@ public final class StateText {
         String name = profile.key().toString();
         String origin =
                 profile.isEnrollment() ? "enrollment" : profile.origin().name().toLowerCase(Locale.ROOT);
-        return name + " ".repeat(width - name.length()) + "   " + origin + " ".repeat(Math.max(0, 10 - origin.length()))
-                + "   " + profile.uuid() + "   " + profile.installDate();
+        return Column.pad(name, width) + "   " + Column.pad(origin, 10) + "   " + profile.uuid() + "   "
+                + profile.installDate();
     }
 
     private static String count(int count) {

@@ -54,7 +54,7 @@ public final class StatusText {
     private void add(List<String> lines, Standing standing) {
         String name = standing.sent().key().toString();
         String state = standing.failed() ? "failed" : "pending";
-        lines.add(pad(name, width) + "   " + pad(state, STATE_WIDTH) + "   " + how(standing));
+        lines.add(Column.pad(name, width) + "   " + Column.pad(state, STATE_WIDTH) + "   " + how(standing));
         lines.add(" ".repeat(width + STATE_WIDTH + 6) + next(standing));
     }
 
@@ -85,9 +85,5 @@ public final class StatusText {
                 ? who + "sent anew in " + Words.span(Duration.between(now, standing.next()))
                         + " unless it is seen; by the next run: cmdm retry " + sent.key()
                 : who + "the next run sends it anew";
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }
