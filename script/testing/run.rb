@@ -14,6 +14,8 @@ module Testing
       @suite = suite
       @log = File.join(folder, "#{suite.slug}.log")
       @report = File.join(folder, "#{suite.slug}.json")
+      @lock = Mutex.new
+      @stopped = false
     end
 
     def folder
@@ -29,9 +31,12 @@ module Testing
       self
     end
 
-    # Ends the run from outside, as an interrupt does.
+    # Ends the run from outside, as an interrupt does; one that is about to start does not.
     def stop
-      Process.kill(:TERM, -@pid) if @pid
+      @lock.synchronize do
+        @stopped = true
+        Process.kill(:TERM, -@pid) if @pid
+      end
     rescue Errno::ESRCH
       nil
     end
@@ -44,7 +49,7 @@ module Testing
 
     def spawn_command
       options = { chdir: @suite.folder, in: File::NULL, out: [@log, 'w'], err: %i[child out], pgroup: true }
-      @pid = Process.spawn(*@suite.command(@report), options)
+      @lock.synchronize { @pid = Process.spawn(*@suite.command(@report), options) unless @stopped }
     rescue SystemCallError => e
       File.write(@log, "#{e.message}\n")
       nil

@@ -21,17 +21,18 @@ module Testing
       @lock = Mutex.new
       @turn = ConditionVariable.new
       @jars_lock = Mutex.new
+      @waiting = []
+      @running = []
     end
 
     # @return [Tally] of all suites
     def call(suites)
       @tally = Tally.none
-      @running = []
       @waiting = suites.select { |suite| can_run?(suite) }
       Array.new(@workers) { Thread.new { work } }.each(&:join)
       @tally
     ensure
-      @running.each(&:stop)
+      @lock.synchronize { @waiting.clear && @running.dup }.each(&:stop)
     end
 
     private
