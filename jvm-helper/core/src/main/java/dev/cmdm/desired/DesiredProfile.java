@@ -26,6 +26,9 @@ public record DesiredProfile(String label, Optional<ProfileKey> key, Ensure ensu
      * @param channel by which way it may come
      * @param stamp whether unsigned content gets the derived UUID; false sends it byte for byte
      * @param payloadUuids what happens to the UUIDs of payloads; nothing said, files keep theirs and trees derive them
+     * @param fill whether its placeholders are filled; elsewhere they stay text
+     * @param resign whether another signer alone is a reason to send it again
+     * @param allowCut whether a local copy may make way for the MDM's although the Mac may lose its network in between
      * @param replaces identifiers that this profile takes the place of; they go once it was seen
      * @param legacyUuids UUIDs that an earlier tool would have given to this content
      */
@@ -33,10 +36,14 @@ public record DesiredProfile(String label, Optional<ProfileKey> key, Ensure ensu
             Channel channel,
             boolean stamp,
             Optional<PayloadUuids> payloadUuids,
+            boolean fill,
+            boolean resign,
+            boolean allowCut,
             List<ProfileIdentifier> replaces,
             List<String> legacyUuids) {
         /** What is done when nothing is declared. */
-        public static final Options DEFAULTS = new Options(Channel.AUTO, true, Optional.empty(), List.of(), List.of());
+        public static final Options DEFAULTS =
+                new Options(Channel.AUTO, true, Optional.empty(), false, false, false, List.of(), List.of());
 
         public Options {
             replaces = List.copyOf(replaces);

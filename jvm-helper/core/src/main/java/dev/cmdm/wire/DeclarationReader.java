@@ -88,6 +88,9 @@ final class DeclarationReader {
                 channel(profile),
                 profile.flag("stamp", true),
                 profile.findText("payloadUuids").map(word -> payloadUuids(profile, word)),
+                false,
+                profile.flag("resign", false),
+                profile.flag("allowCut", false),
                 profile.texts("replaces").stream().map(ProfileIdentifier::new).toList(),
                 profile.texts("legacyUuids"));
     }

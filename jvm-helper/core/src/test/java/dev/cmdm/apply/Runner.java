@@ -110,8 +110,8 @@ final class Runner {
         }
 
         private DesiredProfile desired(Content read, Ensure ensure) {
-            DesiredProfile.Options options =
-                    new DesiredProfile.Options(channel, true, Optional.empty(), List.of(), List.of());
+            DesiredProfile.Options options = new DesiredProfile.Options(
+                    channel, true, Optional.empty(), false, false, false, List.of(), List.of());
             return new DesiredProfile(identifier, Optional.of(key()), ensure, read, options);
         }
     }

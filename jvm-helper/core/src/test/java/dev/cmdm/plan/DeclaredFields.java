@@ -114,6 +114,9 @@ final class DeclaredFields {
                 Channel.valueOf(constant(text(entry, "channel", "auto"))),
                 (boolean) entry.getOrDefault("stamp", true),
                 Optional.empty(),
+                false,
+                (boolean) entry.getOrDefault("resign", false),
+                (boolean) entry.getOrDefault("allow-cut", false),
                 strings(entry.getOrDefault("replaces", List.of())).stream()
                         .map(ProfileIdentifier::new)
                         .toList(),

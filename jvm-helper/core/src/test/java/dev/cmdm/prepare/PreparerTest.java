@@ -160,7 +160,7 @@ class PreparerTest {
     }
 
     private static Options with(boolean stamp, Optional<PayloadUuids> payloadUuids) {
-        return new Options(Channel.AUTO, stamp, payloadUuids, List.of(), List.of());
+        return new Options(Channel.AUTO, stamp, payloadUuids, false, false, false, List.of(), List.of());
     }
 
     private static ReadProfile tree(String payloadUuid) {
