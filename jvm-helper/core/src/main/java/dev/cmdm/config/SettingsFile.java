@@ -53,7 +53,7 @@ public final class SettingsFile {
         } else if (document != null) {
             throw new ConfigurationException(file + " must hold names and values, such as mdm: {url: …}");
         }
-        return Layer.named(flat, file.toString());
+        return Layer.file(flat, file.toString());
     }
 
     private static void flatten(String prefix, Map<?, ?> map, Map<String, String> flat) {

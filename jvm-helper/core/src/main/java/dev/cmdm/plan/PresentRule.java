@@ -52,17 +52,16 @@ final class PresentRule {
     }
 
     private Step compare(Prepared prepared, Fingerprint fingerprint, InstalledProfile there) {
-        Verdict verdict = Verdict.on(prepared, fingerprint, there, input.findRecord(there.key()));
+        Verdict content = Verdict.on(prepared, fingerprint, there, input.findRecord(there.key()));
+        Verdict verdict = new SignerRule(input).over(content, prepared, there);
         Optional<Reason> unacceptable = unacceptable(prepared.desired(), there);
         if (verdict.keep() && unacceptable.isEmpty()) {
-            Form standing = prepared.forms().get(0);
             return steps.delivery(
                     prepared.desired(),
                     Action.KEEP,
                     Route.NONE,
                     verdict.reason(),
-                    new Step.Delivery(
-                            fingerprint, new Form(standing.kind(), standing.content(), standing.size(), there.uuid())));
+                    new Step.Delivery(fingerprint, prepared.forms().get(0).under(there.uuid())));
         }
         if (unacceptable.isPresent()) {
             return steps.still(prepared.desired(), Action.BLOCKED, unacceptable.orElseThrow());
@@ -93,7 +92,7 @@ final class PresentRule {
                 steps.still(
                         desired,
                         Action.BLOCKED,
-                        ReasonCode.NO_ROUTE,
+                        choice.code(),
                         choice.text() + (inTheWay(desired) ? "; also " + LOCAL_COPY.text() : ""));
             case LOCAL -> sending(prepared, fingerprint, action, choice, why);
             case MDM ->

@@ -37,12 +37,25 @@ final class ScenarioFile {
     }
 
     private static Scenario scenario(Map<String, Object> fields) {
-        only(fields, "name", "rule", "mac", "server", "installed", "desired", "pending", "records", "policy", "expect");
+        only(
+                fields,
+                "name",
+                "rule",
+                "mac",
+                "server",
+                "installed",
+                "desired",
+                "pending",
+                "records",
+                "policy",
+                "expect",
+                "says");
         return new Scenario(
                 (String) fields.get("name"),
                 String.valueOf(fields.get("rule")),
                 input(fields),
-                strings(fields.get("expect")));
+                strings(fields.get("expect")),
+                strings(fields.getOrDefault("says", List.of())));
     }
 
     private static PlanInput input(Map<String, Object> fields) {
