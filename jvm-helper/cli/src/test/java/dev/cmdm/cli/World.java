@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class World {
     enum Product {
         MICROMDM(66),
-        NANOMDM(31);
+        NANOMDM(33);
 
         private final int macs;
 

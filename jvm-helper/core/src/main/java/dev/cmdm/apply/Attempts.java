@@ -50,7 +50,7 @@ final class Attempts {
                         sent.fingerprint(),
                         sent.form().uuid(),
                         id,
-                        task.desired().owner(),
+                        sent.onBehalfOf().orElse(task.desired().owner()),
                         now()))
                 .map(sending -> signed(sending, step))
                 .orElseGet(() -> Pending.removal(key, id, task.desired().owner(), now()));

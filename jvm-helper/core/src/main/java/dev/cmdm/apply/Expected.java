@@ -45,9 +45,19 @@ record Expected(
         ProfileKey key = step.key().orElseThrow();
         Step.Delivery delivery = step.delivery().orElseThrow();
         String uuid = delivery.form().uuid();
-        Optional<String> signer = Optional.of(delivery.form().body().signer());
         return new Expected(
-                key, uuid, delivery.fingerprint(), findDate(before, key, uuid), owner, Origin.LOCAL, signer);
+                key,
+                uuid,
+                delivery.fingerprint(),
+                findDate(before, key, uuid),
+                delivery.onBehalfOf().orElse(owner),
+                Origin.LOCAL,
+                Optional.of(delivery.form().body().signer()));
+    }
+
+    /** The same where nothing stands any more. */
+    Expected anew() {
+        return new Expected(key, uuid, fingerprint, Optional.empty(), owner, by, signer);
     }
 
     /** The date at which this very UUID was installed, if it stands there. */

@@ -47,6 +47,7 @@ final class ScenarioFile {
                 "desired",
                 "pending",
                 "records",
+                "migrating",
                 "policy",
                 "expect",
                 "says");
@@ -71,6 +72,7 @@ final class ScenarioFile {
                 mac.server(),
                 sent.pending(),
                 sent.records(prepared),
+                new MigrationFields(fields).migrations(),
                 sent.policy(),
                 mac.contact(),
                 NOW);

@@ -11,7 +11,7 @@ import dev.cmdm.desired.DesiredProfile;
 import dev.cmdm.desired.DesiredProfile.Options;
 import dev.cmdm.desired.Ensure;
 import dev.cmdm.desired.Owner;
-import dev.cmdm.desired.Values;
+import dev.cmdm.desired.StandIn;
 import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.plan.Form;
 import dev.cmdm.plan.Prepared;
@@ -37,8 +37,7 @@ class PreparerTest {
 
     private static final Options FILL =
             new Options(Channel.AUTO, true, Optional.empty(), true, false, false, List.of(), List.of());
-    private static final Values NO_VALUES = new StandIn("", "", Map.of());
-    private static final Preparer PREPARER = new Preparer(Optional.empty(), Forming.DEFAULTS, NO_VALUES);
+    private static final Preparer PREPARER = new Preparer(Optional.empty(), Forming.DEFAULTS, StandIn.NOTHING);
 
     @Test
     void anUnsignedFileIsStampedWithTheUuidOfItsContentAndKeepsItsPayloadUuids() {
@@ -172,7 +171,7 @@ class PreparerTest {
     private static long size(Desired desired, String unit) {
         Capabilities server = new Capabilities("Some MDM", 2000, unit, true, false, false, false);
         assertThat(Preparer.limits(server).unit()).isEqualTo(unit);
-        return new Preparer(Optional.of(server), Forming.DEFAULTS, NO_VALUES)
+        return new Preparer(Optional.of(server), Forming.DEFAULTS, StandIn.NOTHING)
                 .prepare(desired)
                 .get(0)
                 .forms()
