@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is set, each value with its origin, and all of it what it must be. Earlier layers win: flags,
@@ -59,6 +60,7 @@ public final class Settings {
                 secrets.putIfAbsent(name, value);
             });
         }
+        signing(merged).forEach(problems::add);
         if (!problems.isEmpty()) {
             throw new ConfigurationException(String.join("; also ", problems));
         }
@@ -103,6 +105,15 @@ public final class Settings {
         secrets.forEach((name, value) ->
                 shown.put("secrets." + name, new Value(Kind.SOURCE.shown(value.text()), value.origin())));
         return shown;
+    }
+
+    /** What belongs to an identity in files, and is set beside none. */
+    private static Stream<String> signing(Map<Setting, Value> merged) {
+        Value identity = merged.get(Setting.SIGN_IDENTITY);
+        boolean inFiles = identity != null && identity.text().startsWith("/");
+        return Stream.of(Setting.SIGN_KEY, Setting.SIGN_CHAIN, Setting.SIGN_PASSWORD)
+                .filter(setting -> merged.containsKey(setting) && !inFiles)
+                .map(setting -> setting.word() + " is set, and sign.identity names no file; set both or neither");
     }
 
     private static Optional<String> findWrong(String name, Value value) {

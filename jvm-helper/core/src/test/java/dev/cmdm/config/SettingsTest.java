@@ -104,6 +104,18 @@ class SettingsTest {
     }
 
     @Test
+    void whatBelongsToAnIdentityInFilesIsRefusedBesideNone() {
+        Map<String, String> set = Map.of("sign.key", "/k.pem", "sign.identity", "keychain:Acme");
+        assertThatThrownBy(() -> Settings.of(List.of(Layer.named(set, "x"))))
+                .hasMessage("sign.key is set, and sign.identity names no file; set both or neither");
+        assertThatThrownBy(() -> Settings.of(List.of(Layer.named(Map.of("sign.password", "env:P"), "x"))))
+                .hasMessage("sign.password is set, and sign.identity names no file; set both or neither");
+        Map<String, String> whole = Map.of("sign.key", "/k.pem", "sign.identity", "/c.pem", "sign.password", "env:P");
+        assertThat(Settings.of(List.of(Layer.named(whole, "x"))).find(Setting.SIGN_KEY))
+                .isPresent();
+    }
+
+    @Test
     void nothingButAFileNamesASourceOfASecret() {
         assertThatThrownBy(() ->
                         Settings.of(List.of(Layer.named(Map.of("secrets.wifi", "file:/etc/cmdm/wifi"), "the session"))))
