@@ -22,6 +22,7 @@ import dev.cmdm.plist.PlistException;
 import dev.cmdm.process.ProcessException;
 import dev.cmdm.profile.ProfileException;
 import dev.cmdm.secret.SecretException;
+import dev.cmdm.sign.AuthorityException;
 import dev.cmdm.sign.IdentityException;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,8 @@ public final class Errors {
             return Optional.of(error("output-exists", e, "", Exit.DATA, false));
         } else if (e instanceof OutputFailedException) {
             return Optional.of(error("io", e, "", Exit.DATA, false));
+        } else if (e instanceof AuthorityException authority) {
+            return Optional.of(error("configuration", e, authority.where(), Exit.CONFIGURATION, false));
         } else if (e instanceof IdentityException identity) {
             return Optional.of(error("signing-identity", e, identity.where(), Exit.CONFIGURATION, false));
         }

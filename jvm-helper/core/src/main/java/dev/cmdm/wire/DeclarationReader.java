@@ -26,7 +26,7 @@ final class DeclarationReader {
         return new Declaration(
                 profile.findText("label")
                         .or(() -> profile.findText("identifier"))
-                        .orElse(profile.at("")),
+                        .orElse(profile.place()),
                 profile.findText("identifier"),
                 ensure,
                 source(profile, ensure),

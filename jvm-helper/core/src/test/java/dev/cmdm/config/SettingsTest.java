@@ -51,6 +51,19 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'mdm:\n  url: \"canary-S3cret\n', 3",
+        "'wait_seconds: 7\nmode: [canary-S3cret\n', 3",
+        "'mode: audit\nmode: canary-S3cret\n', 2",
+    })
+    void whatIsNoYamlIsSaidWithItsLineAndNotRepeated(String text, int line) throws IOException {
+        Path file = Files.writeString(folder.resolve("cmdm.yaml"), text);
+        assertThatThrownBy(() -> SettingsFile.find(file))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(file + ", line " + line + ", is no YAML; check its indentation and quotes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "mdm.url, https://user:canary-S3cret@mdm.example",
         "mdm.url, mdm.example",
         "mdm.url, ftp://mdm.example",
