@@ -13,7 +13,6 @@ import dev.cmdm.engine.Surveyor.Survey;
 import dev.cmdm.journal.FileJournal;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.lint.Finding;
-import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.plan.PlanInput;
 import dev.cmdm.plan.Planner;
@@ -27,10 +26,15 @@ import dev.cmdm.prepare.Preparer;
 import dev.cmdm.profile.ProfileIdentifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes plans: loads what is declared, reads the Mac, looks at what is pending, and decides. Writes nothing. */
 final class Planning {
+    /** Reasons that another way, or somebody else who owns a profile, makes void. */
+    private static final Set<ReasonCode> UNCERTAIN =
+            Set.of(ReasonCode.NO_ROUTE, ReasonCode.REMOVAL_LIMIT, ReasonCode.AFTER_INSTALLS);
+
     private final Run run;
     private final Surveyor surveyor;
 
@@ -113,6 +117,7 @@ final class Planning {
                 .orElse("");
         return new Result.Header(
                 made.survey().device(),
+                made.survey().exact(),
                 run.mdm().words(),
                 made.desired().owner().name(),
                 scope);
@@ -162,7 +167,6 @@ final class Planning {
     }
 
     private static boolean dependsOnMore(Step step) {
-        return step.action().changes()
-                || (step.action() == Action.BLOCKED && step.reason().code() == ReasonCode.NO_ROUTE);
+        return step.action().changes() || UNCERTAIN.contains(step.reason().code());
     }
 }

@@ -30,16 +30,20 @@ public final class OriginReader {
         }
         Origin unmarked = unmarked(text.entries(), listing);
         List<InstalledProfile> profiles = listing.profiles().stream()
-                .map(profile -> profile.with(origin(profile, text.entries(), unmarked)))
+                .map(profile -> told(profile, text.entries(), unmarked))
                 .toList();
         return new Installed(profiles, listing.whole(), true, listing.warnings());
     }
 
-    private static Origin origin(InstalledProfile profile, List<VerboseText.Entry> entries, Origin unmarked) {
-        Set<Origin> told = entries.stream()
-                .filter(entry -> entry.describes(profile))
-                .map(entry -> entry.origin(unmarked))
-                .collect(Collectors.toSet());
+    private static InstalledProfile told(InstalledProfile profile, List<VerboseText.Entry> entries, Origin unmarked) {
+        List<VerboseText.Entry> its =
+                entries.stream().filter(entry -> entry.describes(profile)).toList();
+        InstalledProfile known = profile.with(origin(its, unmarked));
+        return its.stream().anyMatch(VerboseText.Entry::declarative) ? known.owned() : known;
+    }
+
+    private static Origin origin(List<VerboseText.Entry> its, Origin unmarked) {
+        Set<Origin> told = its.stream().map(entry -> entry.origin(unmarked)).collect(Collectors.toSet());
         return told.size() == 1 ? told.iterator().next() : Origin.UNKNOWN;
     }
 

@@ -18,6 +18,10 @@ final class VerboseText {
     private static final String IDENTIFIER = "profileIdentifier";
     private static final String UUID = "profileUUID";
     private static final String BY_MDM = "installedByMDM";
+    private static final String SOURCE = "source";
+
+    /** What an MDM is told of such a profile. (Apple, profile.list.yaml: Source.) */
+    private static final String DECLARATIVE = "Declarative Device Management";
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private boolean nothingInstalled;
@@ -60,6 +64,7 @@ final class VerboseText {
         private final String owner;
         private final Map<String, String> attributes = new LinkedHashMap<>();
         private boolean contradictory;
+        private boolean declarative;
 
         private Entry(String owner) {
             this.owner = owner;
@@ -68,6 +73,8 @@ final class VerboseText {
         private void attribute(String text) {
             int colon = text.indexOf(": ");
             String name = colon < 0 ? "" : text.substring(0, colon);
+            declarative |=
+                    name.equals(SOURCE) && text.substring(colon + 2).strip().equals(DECLARATIVE);
             if (name.equals(IDENTIFIER) || name.equals(UUID) || name.equals(BY_MDM)) {
                 String value = text.substring(colon + 2);
                 String before = attributes.putIfAbsent(name, value);
@@ -82,6 +89,11 @@ final class VerboseText {
             return owner.equals(itsOwner)
                     && profile.key().identifier().value().equals(attributes.get(IDENTIFIER))
                     && profile.hasUuid(attributes.getOrDefault(UUID, "").replace("(null)", ""));
+        }
+
+        /** Whether any line says so; a profile that only claims it keeps itself from being changed. */
+        boolean declarative() {
+            return declarative;
         }
 
         /** Whether macOS says at all who installed it. */

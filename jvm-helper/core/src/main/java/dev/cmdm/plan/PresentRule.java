@@ -64,6 +64,9 @@ final class PresentRule {
                     new Step.Delivery(
                             fingerprint, new Form(standing.kind(), standing.content(), standing.size(), there.uuid())));
         }
+        if (there.declarative()) {
+            return steps.still(prepared.desired(), Action.BLOCKED, Reason.DECLARATIVE);
+        }
         if (unacceptable.isPresent()) {
             return steps.still(prepared.desired(), Action.BLOCKED, unacceptable.orElseThrow());
         }

@@ -39,6 +39,7 @@ final class Undeclared {
 
     private boolean goes(InstalledProfile there) {
         return !there.isEnrollment()
+                && !there.declarative()
                 && owned(there)
                 && !named(there.key())
                 && !input.policy().keep().contains(there.key().identifier());
