@@ -5,8 +5,10 @@ package dev.cmdm.config;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is set, each value with its origin, and all of it what it must be. Earlier layers win: flags,
@@ -35,14 +37,22 @@ public final class Settings {
      * @throws ConfigurationException naming everything in any layer that is no setting, or not what it must be
      */
     public static Settings of(List<Layer> layers) {
+        return of(layers, Map.of());
+    }
+
+    /**
+     * What the layers say together, where settings are limited to words that this package does not know.
+     *
+     * @param words what such a setting may be; case does not count
+     * @throws ConfigurationException naming everything in any layer that is no setting, or not what it must be
+     */
+    public static Settings of(List<Layer> layers, Map<Setting, List<String>> words) {
         Map<Setting, Value> merged = new EnumMap<>(Setting.class);
         List<String> problems = new ArrayList<>();
         for (Layer layer : layers) {
             problems.addAll(layer.problems());
             layer.values().forEach((setting, value) -> {
-                if (!setting.kind().accepts(value.text())) {
-                    problems.add(mustBe(setting, value));
-                }
+                findProblem(setting, value, words.get(setting)).ifPresent(problems::add);
                 merged.putIfAbsent(setting, value);
             });
         }
@@ -86,8 +96,16 @@ public final class Settings {
     }
 
     /** Never with the value: it may be a secret that stands in place of its source. */
-    private static String mustBe(Setting setting, Value value) {
-        return setting.word() + " (set by " + value.origin() + ") must be "
-                + setting.kind().words();
+    private static String mustBe(Setting setting, Value value, String what) {
+        return setting.word() + " (set by " + value.origin() + ") must be " + what;
+    }
+
+    private static Optional<String> findProblem(Setting setting, Value value, @Nullable List<String> words) {
+        if (!setting.kind().accepts(value.text())) {
+            return Optional.of(mustBe(setting, value, setting.kind().words()));
+        }
+        return words == null || words.contains(value.text().strip().toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : Optional.of(mustBe(setting, value, String.join(" or ", words)));
     }
 }
