@@ -12,7 +12,8 @@ import tempfile
 import time
 
 sys.dont_write_bytecode = True
-import profiles  # noqa: E402, the folder stays as it is in git
+import plans  # noqa: E402, the folder stays as it is in git
+import profiles  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 JAR, LAUNCHER, JAVA = sys.argv[1:4]
@@ -131,6 +132,24 @@ def signing(work):
     row("an openssl process for each", f"{others[0]:,.0f}/s", f"processor {others[1]:,.0f}/s", ratio)
 
 
+def planning(work):
+    launcher = os.path.join(work, "cmdm", "bin", "cmdm")
+    os.environ.update(plans.SETTINGS)
+    print(f"\nPlanning, cold, -o json, lint and conflicts on: median of {ROUNDS} runs in turns")
+    for count, most, goal in (50, 1.5, 1.0), (500, 0.5, 0.4):
+        commands = plans.cold(work, launcher, count)
+        measured = {name: wall for name, (wall, _) in measure(commands).items()}
+        row(f"cmdm plan, {count} of {count} installed", f"{measured['cmdm']:,.0f} ms")
+        if "osx_profile" in measured:
+            ratio = measured["cmdm"] / measured["osx_profile"]
+            row("the plist gem, as osx_profile compares", f"{measured['osx_profile']:,.0f} ms", f"cmdm takes {ratio:.2f} of it (at most {most}, goal {goal})")
+        else:
+            row("the plist gem", "is not here; script/bootstrap gems chef18 brings it")
+    print("\nPlanning, warm, in one session of the launcher's 256 MiB, the caller's pipe included")
+    row("50 desired, 50 installed", f"{plans.warm(launcher, 50, 50, 1200):,.1f} ms", "goal 5")
+    row("500 desired, 5,000 installed", f"{plans.warm(launcher, 500, 5000, 60):,.0f} ms", "well under a second")
+
+
 def rates(count, commands):
     """How many a second, by the clock and of processor time."""
     before, start = os.times(), time.perf_counter()
@@ -153,6 +172,7 @@ def main():
         starting(os.path.realpath(work))
         memory(work)
         signing(work)
+        planning(os.path.realpath(work))
 
 
 main()

@@ -3,6 +3,7 @@
 package dev.cmdm.installed;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,8 +30,10 @@ public final class OriginReader {
             throw new ListingUnreadableException("described no profile");
         }
         Origin unmarked = unmarked(text.entries(), listing);
+        Map<String, List<VerboseText.Entry>> named =
+                text.entries().stream().collect(Collectors.groupingBy(VerboseText.Entry::name));
         List<InstalledProfile> profiles = listing.profiles().stream()
-                .map(profile -> told(profile, text.entries(), unmarked))
+                .map(profile -> told(profile, named.getOrDefault(VerboseText.name(profile), List.of()), unmarked))
                 .toList();
         return new Installed(profiles, listing.whole(), true, listing.warnings());
     }

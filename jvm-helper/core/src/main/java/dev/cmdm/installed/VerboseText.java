@@ -43,6 +43,14 @@ final class VerboseText {
         return nothingInstalled;
     }
 
+    /** What the lines that describe a profile must name at least. */
+    static String name(InstalledProfile profile) {
+        String owner = profile.key().scope() == Scope.SYSTEM
+                ? ListingEntries.COMPUTER
+                : profile.key().user();
+        return owner + "\n" + profile.key().identifier().value();
+    }
+
     private void line(String line) {
         int mark = line.indexOf(MARK);
         int open = mark < 0 ? -1 : line.lastIndexOf('[', mark);
@@ -82,12 +90,14 @@ final class VerboseText {
             }
         }
 
+        /** What its lines name: owner and identifier. */
+        String name() {
+            return owner + "\n" + attributes.getOrDefault(IDENTIFIER, "");
+        }
+
+        /** Whether it is about a profile and not only about one of its name. */
         boolean describes(InstalledProfile profile) {
-            String itsOwner = profile.key().scope() == Scope.SYSTEM
-                    ? ListingEntries.COMPUTER
-                    : profile.key().user();
-            return owner.equals(itsOwner)
-                    && profile.key().identifier().value().equals(attributes.get(IDENTIFIER))
+            return name().equals(VerboseText.name(profile))
                     && profile.hasUuid(attributes.getOrDefault(UUID, "").replace("(null)", ""));
         }
 
