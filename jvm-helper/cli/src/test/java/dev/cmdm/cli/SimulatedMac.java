@@ -140,6 +140,12 @@ final class SimulatedMac {
         world.post("/macs/" + name + "/declare", "{\"profile\": \"" + base64 + "\"}");
     }
 
+    /** A person installs a profile by hand. */
+    void installByHand(String profile) {
+        String bytes = Base64.getEncoder().encodeToString(profile.getBytes(StandardCharsets.UTF_8));
+        world.post("/macs/" + name + "/install", "{\"origin\": \"local\", \"profile\": \"" + bytes + "\"}");
+    }
+
     void faults(String json) {
         world.put("/macs/" + name + "/faults", json);
     }

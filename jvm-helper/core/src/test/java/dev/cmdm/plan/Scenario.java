@@ -34,6 +34,10 @@ record Scenario(String name, String rule, PlanInput input, List<String> expected
                 input.server(),
                 backwards(input.pending()),
                 backwards(input.records()),
+                new Migrations(
+                        backwards(input.migrations().open()),
+                        backwards(input.migrations().kept()),
+                        input.migrations().probe()),
                 input.policy(),
                 input.contact(),
                 input.now());

@@ -37,7 +37,19 @@ final class ScenarioFile {
     }
 
     private static Scenario scenario(Map<String, Object> fields) {
-        only(fields, "name", "rule", "mac", "server", "installed", "desired", "pending", "records", "policy", "expect");
+        only(
+                fields,
+                "name",
+                "rule",
+                "mac",
+                "server",
+                "installed",
+                "desired",
+                "pending",
+                "records",
+                "migrating",
+                "policy",
+                "expect");
         return new Scenario(
                 (String) fields.get("name"),
                 String.valueOf(fields.get("rule")),
@@ -58,6 +70,7 @@ final class ScenarioFile {
                 mac.server(),
                 sent.pending(),
                 sent.records(prepared),
+                new MigrationFields(fields).migrations(),
                 sent.policy(),
                 mac.contact(),
                 NOW);
