@@ -126,3 +126,51 @@ def warm(launcher, desired, installed, rounds):
     result = json.loads(answer)["result"]
     assert len(result["plan"]["steps"]) == desired, "the plan has not a step for each"
     return statistics.median(times[-rounds // 4 :])
+
+
+def simulator(work, jar, java):
+    """A simulator with two Macs of 10.15 that no MDM manages; its process, and the root of each."""
+    macs = [
+        {"name": f"mac{n}", "serial": f"C02XK1ABCDE{n}", "udid": f"8B3BB2B1-5F1B-4790-8A11-E3BF74726AD{n}",
+         "macos": "10.15.7", "asUid": 0}
+        for n in (1, 2)
+    ]
+    world, ready = os.path.join(work, "world.json"), os.path.join(work, "sim", "ready.json")
+    with open(world, "w", encoding="utf-8") as file:
+        json.dump({"servers": [], "macs": macs}, file)
+    process = subprocess.Popen(
+        [java, "-jar", jar, "run", "--dir", os.path.join(work, "sim"), "--world", world],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+    )
+    while not os.path.exists(ready):
+        assert process.poll() is None, "the simulator ended"
+        time.sleep(0.1)
+    with open(ready, encoding="utf-8") as file:
+        return process, [mac["root"] for mac in json.load(file)["macs"].values()]
+
+
+def locally(work, launcher, jar, java):
+    """Seconds that 50 new profiles take on a simulated Mac of 10.15: by cmdm, and by the calls of osx_profile."""
+    folder = os.path.join(work, "local")
+    os.makedirs(folder)
+    for number in range(50):
+        profile = profiles.profile(number * 4)  # of a kind that nobody but a user has to approve
+        with open(os.path.join(folder, f"p{number:02}.mobileconfig"), "wb") as file:
+            file.write(plistlib.dumps(profile))
+    process, (ours, theirs) = simulator(work, jar, java)
+    clean = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+    settings = {**clean, "CMDM_MAC_ROOT": ours, "CMDM_STATE_DIR": os.path.join(work, "state")}
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "osx_profile.rb")
+    gem = sorted(glob.glob(GEMS))[-1]
+    tool = os.path.join(theirs, "usr/bin/profiles")
+    try:
+        times = []
+        for command in [launcher, "apply", folder], ["ruby", "-I", gem, script, "--tool", tool, folder]:
+            start = time.perf_counter()
+            subprocess.run(command, check=True, env=settings, stdout=subprocess.DEVNULL)
+            times.append(time.perf_counter() - start)
+        return times
+    finally:
+        process.stdin.close()
+        process.wait()
