@@ -19,6 +19,7 @@ import dev.cmdm.device.Device;
 import dev.cmdm.engine.Planning.Made;
 import dev.cmdm.engine.Surveyor.Survey;
 import dev.cmdm.journal.FileJournal;
+import dev.cmdm.lint.Finding;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Plan;
@@ -78,11 +79,13 @@ final class Applying {
     private Result.Planned rounds(Request request, Desired desired, FileJournal journal) {
         Duration begun = run.host().time().elapsed();
         Rounds rounds = new Rounds();
+        List<Finding> signing = List.of();
         for (int round = 1; round <= MAXIMUM_ROUNDS; round++) {
             Settled settled = new Settled(journal.state());
             Made made = planning.make(request, desired, survey(request, journal, round), journal.state());
             if (round == 1) {
                 checkShown(request, made.survey().device(), made.plan());
+                signing = new SigningCheck(run).check(made.plan(), request.readings());
             }
             List<Outcome> outcomes = carryOut(request, made, journal, left(request, begun));
             rounds.add(
@@ -101,7 +104,10 @@ final class Applying {
                 planning.header(rounds.last()),
                 rounds.plan(),
                 told,
-                Findings.of(desired, rounds.last().survey(), run.host().time().now()));
+                Findings.of(
+                        rounds.last().desired(),
+                        rounds.last().survey().with(signing),
+                        run.host().time().now()));
     }
 
     /** A reading of the Mac, and what it and the server's queue tell of earlier commands, written down. */
@@ -118,6 +124,7 @@ final class Applying {
 
     private List<Outcome> carryOut(Request request, Made made, FileJournal journal, Duration patience) {
         Plan chosen = chosen(made.plan(), request.options());
+        SigningCheck.sign(chosen);
         Optional<MdmServer> server = sends(chosen) ? run.mdm().find() : Optional.empty();
         Surroundings surroundings = new Surroundings(
                 run.host().time(),

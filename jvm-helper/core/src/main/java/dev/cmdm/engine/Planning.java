@@ -25,6 +25,7 @@ import dev.cmdm.plan.ServerLimits;
 import dev.cmdm.plan.Step;
 import dev.cmdm.prepare.Preparer;
 import dev.cmdm.profile.ProfileIdentifier;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +33,12 @@ import java.util.stream.Collectors;
 
 /** Makes plans: loads what is declared, reads the Mac, looks at what is pending, and decides. Writes nothing. */
 final class Planning {
-    /** Reasons that another way, or somebody else who owns a profile, makes void. */
-    private static final Set<ReasonCode> UNCERTAIN =
-            Set.of(ReasonCode.NO_ROUTE, ReasonCode.REMOVAL_LIMIT, ReasonCode.AFTER_INSTALLS);
+    /** Reasons that a way which opens after all, or somebody else who owns a profile, makes void. */
+    private static final Set<ReasonCode> UNCERTAIN = EnumSet.of(
+            ReasonCode.NO_ROUTE,
+            ReasonCode.SIGNED_NOT_ACCEPTED,
+            ReasonCode.REMOVAL_LIMIT,
+            ReasonCode.AFTER_INSTALLS);
 
     private final Run run;
     private final Surveyor surveyor;
@@ -47,7 +51,7 @@ final class Planning {
     /**
      * A plan and what it was made from.
      *
-     * @param desired what was declared
+     * @param desired what was declared, filled
      * @param survey the reading of the Mac
      * @param plan the decision
      * @param policy the rules it was made by
@@ -64,12 +68,14 @@ final class Planning {
         Observation observed = observe(journal.state(), survey);
         Survey whole = survey.with(Findings.journal(journal.notes())).with(Findings.queue(observed.troubles()));
         Made made = make(request, desired, whole, journal.state().after(observed.entries()));
-        Survey checked = made.survey().with(mdm(made.plan(), request.readings()));
+        Survey checked = made.survey()
+                .with(mdm(made.plan(), request.readings()))
+                .with(new SigningCheck(run).check(made.plan(), request.readings()));
         return new Result.Planned(
                 header(made),
                 made.plan(),
                 List.of(),
-                Findings.of(desired, checked, run.host().time().now()));
+                Findings.of(made.desired(), checked, run.host().time().now()));
     }
 
     /** What this machine's journal knows; of another Mac it knows nothing. */
@@ -103,11 +109,16 @@ final class Planning {
 
     /** A plan; reads more of the Mac when a step depends on it. */
     Made make(Request request, Desired desired, Survey first, JournalState state) {
-        Made made = decide(request, desired, first, state);
+        List<Prepared> prepared = run.preparer(first.device()).prepare(desired);
+        Desired filled = new Desired(
+                desired.owner(),
+                desired.prefix(),
+                prepared.stream().map(Prepared::desired).toList());
+        Made made = decide(request, filled, prepared, first, state);
         if (!dependsOnMore(made)) {
             return made;
         }
-        return decide(request, desired, surveyor.deepen(first, request.readings()), state);
+        return decide(request, filled, prepared, surveyor.deepen(first, request.readings()), state);
     }
 
     /** Whom a plan is for, in words. */
@@ -132,9 +143,8 @@ final class Planning {
         return observer.observe(state, survey.installed(), survey.device());
     }
 
-    private Made decide(Request request, Desired desired, Survey survey, JournalState state) {
+    private Made decide(Request request, Desired desired, List<Prepared> prepared, Survey survey, JournalState state) {
         Policy policy = policy(request.options());
-        List<Prepared> prepared = Preparer.prepare(desired, run.mdm().capabilities());
         Optional<ServerLimits> limits = run.mdm().capabilities().map(Preparer::limits);
         Plan plan = Planner.plan(new PlanInput(
                 desired,
@@ -144,7 +154,7 @@ final class Planning {
                 limits,
                 state.pending(),
                 state.records(),
-                new MakingWay(run).migrations(desired, state),
+                new MakingWay(run).migrations(desired, survey.device(), state),
                 policy,
                 new Contact(survey.installed().findEnrolledAt(), state.reachedAt()),
                 run.host().time().now()));
