@@ -35,10 +35,7 @@ import java.util.stream.Collectors;
 final class Planning {
     /** Reasons that a way which opens after all, or somebody else who owns a profile, makes void. */
     private static final Set<ReasonCode> UNCERTAIN = EnumSet.of(
-            ReasonCode.NO_ROUTE,
-            ReasonCode.SIGNED_NOT_ACCEPTED,
-            ReasonCode.REMOVAL_LIMIT,
-            ReasonCode.AFTER_INSTALLS);
+            ReasonCode.NO_ROUTE, ReasonCode.SIGNED_NOT_ACCEPTED, ReasonCode.REMOVAL_LIMIT, ReasonCode.AFTER_INSTALLS);
 
     private final Run run;
     private final Surveyor surveyor;
