@@ -66,7 +66,8 @@ public final class ReadProfile {
      * @throws ProfileException when a text breaks a rule
      */
     public ReadProfile filled(PlistValue.Dict texts, List<KeyPath> secrets) {
-        return new ReadProfile(profile.filled(texts, secrets), original, signed, signers, formWarnings, places);
+        return new ReadProfile(
+                profile.filled(texts, secrets), original, content, signed, signers, formWarnings, places);
     }
 
     /** What the bytes say. */
