@@ -11,6 +11,7 @@ import java.util.List;
  * @param key identifier, scope and user
  * @param uuid its top-level PayloadUUID as printed; not necessarily of UUID form, compared ignoring case
  * @param origin who put it there
+ * @param declarative whether declarative device management owns it, whose profiles an MDM's commands cannot change
  * @param installDate as printed, in Apple's words; empty when not shown; changes with every reinstall
  * @param displayName its PayloadDisplayName, empty when not shown
  * @param payloads its payloads
@@ -19,6 +20,7 @@ public record InstalledProfile(
         ProfileKey key,
         String uuid,
         Origin origin,
+        boolean declarative,
         String installDate,
         String displayName,
         List<InstalledPayload> payloads) {
@@ -27,6 +29,17 @@ public record InstalledProfile(
 
     public InstalledProfile {
         payloads = List.copyOf(payloads);
+    }
+
+    /** A profile that is not known to be one of declarative device management. */
+    public InstalledProfile(
+            ProfileKey key,
+            String uuid,
+            Origin origin,
+            String installDate,
+            String displayName,
+            List<InstalledPayload> payloads) {
+        this(key, uuid, origin, false, installDate, displayName, payloads);
     }
 
     /** Whether it carries this Mac's enrollment, which cmdm never touches. */
@@ -41,6 +54,11 @@ public record InstalledProfile(
 
     /** The same profile with a known origin. */
     public InstalledProfile with(Origin known) {
-        return new InstalledProfile(key, uuid, known, installDate, displayName, payloads);
+        return new InstalledProfile(key, uuid, known, declarative, installDate, displayName, payloads);
+    }
+
+    /** The same profile, owned by declarative device management. */
+    public InstalledProfile owned() {
+        return new InstalledProfile(key, uuid, origin, true, installDate, displayName, payloads);
     }
 }

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
     private static final String CANARY = "canary-S3cret";
 
+    private static final Map<Setting, List<String>> PRODUCTS =
+            Map.of(Setting.MDM_PRODUCT, List.of("micromdm", "nanomdm"));
+
     @TempDir
     private Path folder;
 
@@ -84,6 +87,22 @@ class SettingsTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith(name + " (set by the session) must be ")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain(CANARY));
+    }
+
+    @Test
+    void aWordThatIsNoneOfThoseHandedInIsSaidTogetherWithTheRest() {
+        Layer layer = Layer.named(Map.of("mdm.product", "jamf", "mode", "off"), "the session");
+        assertThatThrownBy(() -> Settings.of(List.of(layer), PRODUCTS))
+                .hasMessageContaining("mdm.product (set by the session) must be micromdm or nanomdm")
+                .hasMessageContaining("mode (set by the session) must be enforce or audit")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("jamf"));
+    }
+
+    @Test
+    void theCaseOfAWordDoesNotCount() {
+        Layer layer = Layer.named(Map.of("mdm.product", " MicroMDM"), "the session");
+        assertThat(Settings.of(List.of(layer), PRODUCTS).find(Setting.MDM_PRODUCT))
+                .contains(new Settings.Value(" MicroMDM", "the session"));
     }
 
     @Test
