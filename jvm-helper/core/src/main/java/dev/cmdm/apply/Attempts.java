@@ -50,7 +50,7 @@ final class Attempts {
                         sent.fingerprint(),
                         sent.form().uuid(),
                         id,
-                        task.desired().owner(),
+                        sent.onBehalfOf().orElse(task.desired().owner()),
                         now()))
                 .orElseGet(() -> Pending.removal(key, id, task.desired().owner(), now()));
         Pending numbered = last.filter(attempt::sameAs)

@@ -38,7 +38,18 @@ record Expected(
         ProfileKey key = step.key().orElseThrow();
         Step.Delivery delivery = step.delivery().orElseThrow();
         String uuid = delivery.form().uuid();
-        return new Expected(key, uuid, delivery.fingerprint(), findDate(before, key, uuid), owner, Origin.LOCAL);
+        return new Expected(
+                key,
+                uuid,
+                delivery.fingerprint(),
+                findDate(before, key, uuid),
+                delivery.onBehalfOf().orElse(owner),
+                Origin.LOCAL);
+    }
+
+    /** The same where nothing stands any more. */
+    Expected anew() {
+        return new Expected(key, uuid, fingerprint, Optional.empty(), owner, by);
     }
 
     /** The date at which this very UUID was installed, if it stands there. */

@@ -8,6 +8,7 @@ import dev.cmdm.journal.Entry;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.journal.Time;
 import dev.cmdm.plan.Action;
+import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
 import dev.cmdm.plan.Step;
@@ -78,6 +79,28 @@ final class Upkeep {
                         && record.fingerprint().equals(standing.fingerprint())
                         && record.owner().equals(standing.owner()))
                 .isPresent();
+    }
+
+    /** Closes migrations that leave nothing to repair: what is there or gone as declared, or not declared any more. */
+    void closeMigrations() {
+        for (Migration open : ledger.state().migrations()) {
+            if (settled(open) || dropped(open)) {
+                ledger.note(new Entry.Migrated(time.now(), open.key()));
+            }
+        }
+    }
+
+    private boolean settled(Migration open) {
+        return task.plan().steps().stream()
+                .anyMatch(step -> step.key().filter(open.key()::equals).isPresent() && step.action() == Action.KEEP);
+    }
+
+    private boolean dropped(Migration open) {
+        return task.desired().complete()
+                && task.desired().owner().equals(open.owner())
+                && task.installed().find(open.key()).isEmpty()
+                && task.plan().steps().stream()
+                        .noneMatch(step -> step.key().filter(open.key()::equals).isPresent());
     }
 
     /**

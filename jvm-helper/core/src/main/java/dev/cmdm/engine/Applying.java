@@ -24,8 +24,10 @@ import dev.cmdm.plan.ReasonCode;
 import dev.cmdm.plan.Route;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -33,7 +35,11 @@ import java.util.function.Consumer;
  * and plans once more where seeing one profile lets another go.
  */
 final class Applying {
-    private static final int MAXIMUM_ROUNDS = 3;
+    /** Enough for a probe, what migrates after it, what that replaces, and what waits for everything. */
+    private static final int MAXIMUM_ROUNDS = 4;
+
+    private static final Set<ReasonCode> OPENED_BY_SEEING =
+            EnumSet.of(ReasonCode.AFTER_INSTALLS, ReasonCode.AFTER_SUCCESSOR, ReasonCode.AFTER_PROBE);
 
     private final Run run;
     private final Planning planning;
@@ -110,7 +116,7 @@ final class Applying {
                 run.host().ids(),
                 run::stopped,
                 event -> events.accept(new Event(Event.Kind.PROGRESS, event.step(), event.text())));
-        Applier applier = new Applier(run.mac(), server, journal, run.history(), surroundings);
+        Applier applier = new Applier(run.mac(), server, journal, run.history(), run.keep(), surroundings);
         List<Outcome> outcomes = applier.apply(new Task(
                 chosen, made.desired(), made.survey().installed(), made.survey().device(), made.policy(), patience));
         run.removed(undeclared(chosen));
@@ -127,10 +133,22 @@ final class Applying {
         if (options.only().isEmpty()) {
             return plan;
         }
+        boolean probes = plan.steps().stream()
+                .anyMatch(step ->
+                        options.only().contains(step.id()) && step.reason().code() == ReasonCode.AFTER_PROBE);
         List<Step> steps = plan.steps().stream()
-                .filter(step -> options.only().contains(step.id()))
+                .filter(step -> options.only().contains(step.id()) || belongs(step, probes))
                 .toList();
         return new Plan(plan.digest(), steps);
+    }
+
+    /** Whether nobody can choose a step, for it is cmdm's own: a probe, or what an interrupted run left to repair. */
+    private static boolean belongs(Step step, boolean probes) {
+        return switch (step.reason().code()) {
+            case PROBE -> probes;
+            case PROBE_OVER -> true;
+            default -> step.delivery().flatMap(Step.Delivery::onBehalfOf).isPresent();
+        };
     }
 
     private static void checkDigest(Request request, Plan plan) {
@@ -151,11 +169,11 @@ final class Applying {
                 .count();
     }
 
-    /** Whether something was seen now that a waiting removal waits for. */
+    /** Whether something was seen now that a waiting step waits for. */
     private static boolean letsMoreGo(Made made, List<Outcome> outcomes) {
         boolean waiting = made.plan().steps().stream()
                 .map(step -> step.reason().code())
-                .anyMatch(code -> code == ReasonCode.AFTER_INSTALLS || code == ReasonCode.AFTER_SUCCESSOR);
+                .anyMatch(code -> OPENED_BY_SEEING.contains(code));
         return waiting && outcomes.stream().anyMatch(outcome -> outcome.result() == Outcome.Result.DONE);
     }
 }

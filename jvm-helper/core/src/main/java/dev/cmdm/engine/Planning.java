@@ -14,6 +14,7 @@ import dev.cmdm.journal.FileJournal;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.lint.Finding;
 import dev.cmdm.plan.Action;
+import dev.cmdm.plan.Contact;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.plan.PlanInput;
 import dev.cmdm.plan.Planner;
@@ -138,8 +139,9 @@ final class Planning {
                 limits,
                 state.pending(),
                 state.records(),
+                new MakingWay(run).migrations(desired, state),
                 policy,
-                survey.contact(),
+                new Contact(survey.installed().findEnrolledAt(), state.reachedAt()),
                 run.host().time().now()));
         return new Made(desired, survey, plan, policy);
     }

@@ -11,8 +11,10 @@ import dev.cmdm.desired.ProfileBytes;
 import dev.cmdm.desired.ProfileLoader;
 import dev.cmdm.journal.FileHistory;
 import dev.cmdm.journal.FileJournal;
+import dev.cmdm.journal.FileKeep;
 import dev.cmdm.journal.History;
 import dev.cmdm.journal.Holder;
+import dev.cmdm.journal.Keep;
 import dev.cmdm.macos.Mac;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -72,6 +74,11 @@ final class Run implements AutoCloseable {
     /** The history, to add to while the journal is open. */
     History history() {
         return new FileHistory(host.stateFolder(), PROGRAM);
+    }
+
+    /** Where content is kept whose local copy makes way, while the journal is open. */
+    Keep keep() {
+        return new FileKeep(host.stateFolder());
     }
 
     /** Whether nothing may be changed: the request says so, or this machine's settings do, whatever the request says. */

@@ -19,6 +19,7 @@ import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.Prefix;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.plist.PlistValue;
+import dev.cmdm.prepare.ProbeProfile;
 import dev.cmdm.profile.Fingerprint;
 import dev.cmdm.profile.Profile;
 import dev.cmdm.profile.ProfileIdentifier;
@@ -71,7 +72,7 @@ final class DeclaredFields {
         return prepared;
     }
 
-    private static Prepared prepared(Map<String, Object> entry, int index) {
+    static Prepared prepared(Map<String, Object> entry, int index) {
         only(
                 entry,
                 "id",
@@ -87,6 +88,7 @@ final class DeclaredFields {
                 "channel",
                 "replaces",
                 "legacy",
+                "allow-cut",
                 "broken",
                 "size");
         Ensure ensure = Ensure.valueOf(constant(text(entry, "ensure", "present")));
@@ -155,7 +157,12 @@ final class DeclaredFields {
     }
 
     /** The fingerprint of a content under an identifier, as it is without any further word. */
+    /** The content of a letter, or {@code probe} for that of cmdm's own probe. */
     static Fingerprint fingerprint(ProfileIdentifier identifier, String content) {
+        if (content.equals("probe")) {
+            return Fingerprint.of(
+                    ProbeProfile.declared().findProfile().orElseThrow().profile());
+        }
         return Fingerprint.of(profile(Map.of("id", identifier.value(), "content", content)));
     }
 }

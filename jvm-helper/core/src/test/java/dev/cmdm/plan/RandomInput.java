@@ -68,6 +68,17 @@ final class RandomInput {
         return ScenarioFile.input(fields);
     }
 
+    private Map<String, Object> mac() {
+        Map<String, Object> mac = new LinkedHashMap<>();
+        mac.put("macos", of("10.13.2", "10.15.7", "10.15.7", "11.0", "15.1"));
+        mac.put("enrollment", of("none", "mdm", "user-approved", "automated"));
+        mac.put("root", !rarely());
+        if (random.nextBoolean()) {
+            mac.put("reached", of("1 h", "25 h"));
+        }
+        return mac;
+    }
+
     private Map<String, Object> desired() {
         Map<String, Object> desired = new LinkedHashMap<>();
         desired.put("owner", of(OWNERS));
@@ -89,6 +100,7 @@ final class RandomInput {
         entry.put("channel", of("auto", "auto", "mdm", "local"));
         entry.put("payloads", List.of(of(PAYLOADS)));
         entry.put("size", of(1000, 1000, 2000));
+        entry.put("allow-cut", rarely());
         entry.put("broken", rarely());
         entry.put("replaces", rarely() ? List.of(of(NAMES)) : List.of());
         if (random.nextInt(3) == 0) {

@@ -51,6 +51,10 @@ record Scenario(String name, String rule, Map<String, Object> fields, List<Expec
                 input.server(),
                 backwards(input.pending()),
                 backwards(input.records()),
+                new Migrations(
+                        backwards(input.migrations().open()),
+                        backwards(input.migrations().kept()),
+                        input.migrations().probe()),
                 input.policy(),
                 input.contact(),
                 input.now());

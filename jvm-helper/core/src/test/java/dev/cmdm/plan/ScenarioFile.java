@@ -56,7 +56,19 @@ final class ScenarioFile {
     }
 
     private static Scenario scenario(Map<String, Object> fields) {
-        only(fields, "name", "rule", "mac", "server", "installed", "desired", "pending", "records", "policy", "expect");
+        only(
+                fields,
+                "name",
+                "rule",
+                "mac",
+                "server",
+                "installed",
+                "desired",
+                "pending",
+                "records",
+                "migrating",
+                "policy",
+                "expect");
         List<Scenario.Expected> expected = ((List<?>) fields.get("expect"))
                 .stream().map(ScenarioFile::expected).toList();
         return new Scenario((String) fields.get("name"), (String) fields.get("rule"), fields, expected);
@@ -86,6 +98,7 @@ final class ScenarioFile {
                 mac.server(),
                 sent.pending(),
                 sent.records(prepared),
+                new MigrationFields(fields).migrations(),
                 sent.policy(),
                 mac.contact(),
                 NOW);

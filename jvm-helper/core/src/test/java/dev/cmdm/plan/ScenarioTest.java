@@ -43,7 +43,7 @@ class ScenarioTest {
             assertThat(plan.find(step.id())).contains(step);
         }
         assertThat(plan.changes())
-                .isEqualTo(wanted.stream().anyMatch(line -> line.matches("(remove|replace|install) .*")));
+                .isEqualTo(wanted.stream().anyMatch(line -> line.matches("(remove|migrate|replace|install) .*")));
     }
 
     @Test
