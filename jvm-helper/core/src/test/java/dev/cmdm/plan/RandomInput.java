@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Draws a case as a file of scenarios would hold it, odd ones more often than life does. */
 final class RandomInput {
@@ -37,19 +37,19 @@ final class RandomInput {
                         "macos", of("10.13.2", "10.15.7", "10.15.7", "11.0", "15.1"),
                         "enrollment", of("none", "mdm", "user-approved", "automated"),
                         "root", !rarely()));
-        fields.put("server", of("none", "micromdm", "nanomdm", Map.of("limit", 1500, "signed", false)));
+        fields.put("server", of(List.of("none", "micromdm", "nanomdm", Map.of("limit", 1500, "signed", false))));
         fields.put("installed", some(this::installed));
         fields.put("desired", desired());
         fields.put(
                 "pending",
-                some(name -> Map.of(
+                some(() -> Map.of(
                         "content", of("A", "B"),
                         "removal", random.nextBoolean(),
                         "sent", of("1 min", "40 min", "25 h"),
                         "answer", of("queued", "unanswered"))));
         fields.put(
                 "records",
-                some(name -> Map.of(
+                some(() -> Map.of(
                         "uuid",
                         uuid(),
                         "content",
@@ -89,17 +89,17 @@ final class RandomInput {
         return desired;
     }
 
-    private Map<String, Object> installed(String name) {
+    private Map<String, Object> installed() {
         return Map.of("uuid", uuid(), "origin", of("mdm", "local", "unknown"), "payloads", List.of(of(PAYLOADS)));
     }
 
-    private Map<String, Object> declared(String name) {
+    private Map<String, Object> declared() {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("ensure", of("present", "present", "present", "absent"));
         entry.put("content", of("A", "B"));
         entry.put("channel", of("auto", "auto", "mdm", "local"));
         entry.put("payloads", List.of(of(PAYLOADS)));
-        entry.put("size", of(1000, 1000, 2000));
+        entry.put("size", of(List.of(1000, 1000, 2000)));
         entry.put("allow-cut", rarely());
         entry.put("broken", rarely());
         entry.put("replaces", rarely() ? List.of(of(NAMES)) : List.of());
@@ -118,20 +118,19 @@ final class RandomInput {
         return random.nextInt(8) == 0;
     }
 
-    @SafeVarargs
-    private <T> T of(T... choices) {
-        return of(List.of(choices));
+    private String of(String... words) {
+        return of(List.of(words));
     }
 
     private <T> T of(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    private List<Object> some(Function<String, Map<String, Object>> entry) {
+    private List<Object> some(Supplier<Map<String, Object>> entry) {
         List<Object> entries = new ArrayList<>();
         for (String name : NAMES) {
             if (random.nextBoolean()) {
-                entries.add(Map.of(name, entry.apply(name)));
+                entries.add(Map.of(name, entry.get()));
             }
         }
         return entries;

@@ -77,8 +77,9 @@ class ScenarioTest {
     }
 
     /**
-     * {@code install com.acme.dock by mdm (missing)}; besides {@code again ID} where an attempt is repeated, and
-     * {@code changing com.apple.dock/size} where the listing shows which settings differ.
+     * {@code install com.acme.dock by mdm (missing)}; besides {@code again ID} where an attempt is repeated,
+     * {@code for OWNER} where another owner declared it, and {@code changing com.apple.dock/size} where the listing
+     * shows which settings differ.
      */
     private static String line(Step step) {
         String route = switch (step.route()) {
@@ -88,7 +89,11 @@ class ScenarioTest {
         };
         String line = step.action().name().toLowerCase(Locale.ROOT) + " " + step.id() + route + " ("
                 + step.reason().code().word() + ")"
-                + step.repeats().map(id -> " again " + id).orElse("");
+                + step.repeats().map(id -> " again " + id).orElse("")
+                + step.delivery()
+                        .flatMap(Step.Delivery::onBehalfOf)
+                        .map(owner -> " for " + owner.name())
+                        .orElse("");
         return step.changes().isEmpty() ? line : line + " changing" + changes(step.changes());
     }
 
