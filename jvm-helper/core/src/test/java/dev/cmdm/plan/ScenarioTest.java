@@ -4,11 +4,13 @@ package dev.cmdm.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.TestFactory;
  * By mutation testing ({@code make mutation}) these tests alone prove the planner.
  */
 class ScenarioTest {
+    private static final Set<Form.Kind> SAID = EnumSet.of(Form.Kind.SIGNED, Form.Kind.COMPACT, Form.Kind.BINARY);
+
     /** Stands behind a reason's text, so that an expectation can say where it ends. */
     private static final String END = "|";
 
@@ -77,9 +81,9 @@ class ScenarioTest {
     }
 
     /**
-     * {@code install com.acme.dock by mdm (missing)}; besides {@code again ID} where an attempt is repeated,
-     * {@code for OWNER} where another owner declared it, and {@code changing com.apple.dock/size} where the listing
-     * shows which settings differ.
+     * {@code install com.acme.dock by mdm (missing)}; besides {@code as signed} where the form is neither the plain one
+     * nor as given, {@code again ID} where an attempt is repeated, {@code for OWNER} where another owner declared it, and
+     * {@code changing com.apple.dock/size} where the listing shows which settings differ.
      */
     private static String line(Step step) {
         String route = switch (step.route()) {
@@ -89,12 +93,21 @@ class ScenarioTest {
         };
         String line = step.action().name().toLowerCase(Locale.ROOT) + " " + step.id() + route + " ("
                 + step.reason().code().word() + ")"
+                + form(step)
                 + step.repeats().map(id -> " again " + id).orElse("")
                 + step.delivery()
                         .flatMap(Step.Delivery::onBehalfOf)
                         .map(owner -> " for " + owner.name())
                         .orElse("");
         return step.changes().isEmpty() ? line : line + " changing" + changes(step.changes());
+    }
+
+    private static String form(Step step) {
+        return step.delivery()
+                .filter(sent ->
+                        step.action().changes() && SAID.contains(sent.form().kind()))
+                .map(sent -> " as " + sent.form().kind().words())
+                .orElse("");
     }
 
     private static String changes(List<Change> changes) {
@@ -120,6 +133,8 @@ class ScenarioTest {
         return step.id() + " " + step.action() + " " + step.route() + " "
                 + step.reason().code() + " "
                 + delivery.map(sent -> sent.fingerprint().hex()) + " "
-                + delivery.map(sent -> sent.form().uuid()) + " " + step.repeats();
+                + delivery.map(sent -> sent.form().uuid()) + " "
+                + delivery.filter(sent -> step.action().changes()).map(sent -> sent.form().kind()) + " "
+                + step.repeats();
     }
 }

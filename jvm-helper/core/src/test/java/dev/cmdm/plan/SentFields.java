@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -70,6 +71,7 @@ final class SentFields {
                 "answer",
                 "repeated",
                 "command",
+                "signer",
                 "queue-seen",
                 "queue-absent",
                 "queue-absent-again");
@@ -78,7 +80,7 @@ final class SentFields {
         Pending last = moment(entry, "repeated")
                 .map(then -> written.again(then, written.uuid()).with(written.answer()))
                 .orElse(written);
-        return last.with(looks(entry));
+        return signer(entry).map(last::signedBy).orElse(last).with(looks(entry));
     }
 
     private static Pending written(ProfileKey key, Map<String, Object> entry) {
@@ -102,7 +104,7 @@ final class SentFields {
     }
 
     private static Record record(Map<String, Object> entry, List<Prepared> prepared) {
-        only(entry, "id", "user", "content", "uuid", "owner", "origin");
+        only(entry, "id", "user", "content", "uuid", "owner", "origin", "signer");
         ProfileKey key = key(entry);
         return new Record(
                 key,
@@ -111,6 +113,13 @@ final class SentFields {
                 "2026-02-28 09:00:00 +0000",
                 new Owner(text(entry, "owner", "cli")),
                 ScenarioFile.NOW.minus(Duration.ofDays(1)),
-                Origin.valueOf(constant(text(entry, "origin", "unknown"))));
+                Origin.valueOf(constant(text(entry, "origin", "unknown"))),
+                signer(entry));
+    }
+
+    /** {@code nobody} signed it, or somebody of this name did; left out, nobody knows. */
+    private static Optional<String> signer(Map<String, Object> entry) {
+        return Optional.ofNullable(entry.get("signer"))
+                .map(name -> name.equals("nobody") ? Form.NOBODY : name.toString());
     }
 }
