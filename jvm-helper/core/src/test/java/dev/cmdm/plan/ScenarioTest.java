@@ -134,7 +134,8 @@ class ScenarioTest {
                 + step.reason().code() + " "
                 + delivery.map(sent -> sent.fingerprint().hex()) + " "
                 + delivery.map(sent -> sent.form().uuid()) + " "
-                + delivery.filter(sent -> step.action().changes()).map(sent -> sent.form().kind()) + " "
+                + delivery.filter(sent -> step.action().changes())
+                        .map(sent -> sent.form().kind()) + " "
                 + step.repeats();
     }
 }
