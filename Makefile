@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check ruby e2e fuzz package generate clean
+.PHONY: help demo test check ruby e2e fuzz bench mutation package generate clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -31,6 +31,11 @@ e2e: ## real Chef, real Puppet and the real jar against the simulator
 fuzz: ## fuzzes the readers; TARGET=FuzzXmlTest for one of them, SECONDS=600 for longer than a minute each
 	@script/bootstrap build
 	@script/fuzz "$(TARGET)" "$(or $(SECONDS),60)"
+
+mutation: ## fails unless the planner's scenarios alone kill 90 % of its mutants
+	@script/bootstrap check
+	@mvn -q -B -Pmutation -Dspotless.check.skip=true -pl jvm-helper/core test-compile \
+	  org.pitest:pitest-maven:mutationCoverage
 
 bench: ## measures cmdm beside others, everything in one run
 	@script/bootstrap check

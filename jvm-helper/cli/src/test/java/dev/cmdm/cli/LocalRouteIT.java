@@ -126,7 +126,7 @@ class LocalRouteIT {
         assertThat(mac.listing()).containsExactly(NAME);
     }
 
-    private static Shipped withoutMdm(SimulatedMac mac) {
+    static Shipped withoutMdm(SimulatedMac mac) {
         return new Shipped(mac)
                 .without("CMDM_MDM_PRODUCT")
                 .without("CMDM_MDM_URL")

@@ -52,6 +52,10 @@ final class Shipped {
         return this;
     }
 
+    Path profiles() {
+        return mac.profiles();
+    }
+
     /** A file that holds a credential and that only its owner may read. */
     Path credential(String text) {
         try {

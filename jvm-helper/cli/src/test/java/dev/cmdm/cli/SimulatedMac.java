@@ -100,6 +100,24 @@ final class SimulatedMac {
                 .count();
     }
 
+    /** What this Mac carried out, or answered with an error, in order: {@code InstallProfile com.acme.a}. */
+    List<String> answered() {
+        JsonNode commands = world.get("/macs/" + name + "/commands");
+        return StreamSupport.stream(commands.spliterator(), false)
+                .filter(command -> !command.path("status").asString().equals("NotNow"))
+                .map(command -> command.path("requestType").asString() + " "
+                        + command.path("identifier").asString())
+                .toList();
+    }
+
+    /** What a person installs on this Mac by hand. */
+    void installByHand(String identifier, int setting) {
+        String profile = Base64.getEncoder()
+                .encodeToString(TestProfile.of(identifier, setting).getBytes(StandardCharsets.UTF_8));
+        world.post("/macs/" + name + "/install", "{\"profile\": \"" + profile + "\"}");
+        Until.isTrue(identifier + " is listed", () -> listing().contains(identifier));
+    }
+
     /** Lets Apple's tools write down from now on how they are called. */
     void watchTools() {
         for (String tool : List.of("usr/bin/profiles", "usr/bin/sw_vers", "usr/sbin/ioreg")) {
@@ -122,6 +140,19 @@ final class SimulatedMac {
             List<String> lines = Files.readAllLines(calls());
             Files.delete(calls());
             return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How Apple's tools were called so far, without forgetting it. */
+    List<String> calls(String verb) {
+        try {
+            return Files.exists(calls())
+                    ? Files.readAllLines(calls()).stream()
+                            .filter(call -> call.contains(verb))
+                            .toList()
+                    : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

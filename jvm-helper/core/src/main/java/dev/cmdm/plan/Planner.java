@@ -16,9 +16,8 @@ import java.util.Set;
  * order in which profiles are declared or installed changes nothing but the order of sending.
  */
 public final class Planner {
-    private static final Comparator<Step> READING_ORDER = Comparator.comparing(Step::action)
-            .thenComparing(Step::id)
-            .thenComparing(step -> step.reason().code());
+    private static final Comparator<Step> READING_ORDER =
+            Comparator.comparing(Step::action).thenComparing(Step::id);
 
     private final PlanInput input;
     private final Steps steps = new Steps();

@@ -147,7 +147,8 @@ final class DeclaredFields {
                         .map(ProfileIdentifier::new)
                         .toList(),
                 strings(entry.getOrDefault("legacy", List.of())));
-        return new DesiredProfile("entry " + index, Optional.of(key(entry)), ensure, content, options);
+        Optional<ProfileKey> named = entry.get("id").equals("") ? Optional.empty() : Optional.of(key(entry));
+        return new DesiredProfile("entry " + index, named, ensure, content, options);
     }
 
     private static Profile profile(Map<String, Object> entry) {
@@ -159,15 +160,21 @@ final class DeclaredFields {
         }
         List<PlistValue> payloads = new ArrayList<>();
         for (String type : strings(entry.getOrDefault("payloads", List.of("com.apple.dock")))) {
-            payloads.add(payload(type, entry));
+            payloads.add(payload(type, payloadName(entry.get("id"), payloads.size()), entry));
         }
         content.put("PayloadContent", new PlistValue.Array(payloads));
         return Profile.fromContent(new PlistValue.Dict(content));
     }
 
-    private static PlistValue payload(String type, Map<String, Object> entry) {
+    /** The PayloadIdentifier of the n-th payload of a profile, declared and installed alike. */
+    static String payloadName(Object profile, int index) {
+        return profile + "." + index;
+    }
+
+    private static PlistValue payload(String type, String name, Map<String, Object> entry) {
         Map<String, PlistValue> payload = new LinkedHashMap<>();
         payload.put("PayloadType", new PlistValue.Text(type));
+        payload.put("PayloadIdentifier", new PlistValue.Text(name));
         payload.put("setting", new PlistValue.Text(text(entry, "content", "A")));
         strings(entry.getOrDefault("keys", List.of())).forEach(key -> payload.put(key, new PlistValue.Text("value")));
         return new PlistValue.Dict(payload);

@@ -20,6 +20,8 @@ import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.installed.Origin;
 import dev.cmdm.plist.PlistValue;
 import dev.cmdm.profile.ProfileKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,11 +79,13 @@ final class MacFields {
     }
 
     private static InstalledProfile there(Map<String, Object> entry, List<Prepared> prepared) {
-        only(entry, "id", "user", "uuid", "origin", "declarative", "payloads", "date");
+        only(entry, "id", "user", "uuid", "origin", "declarative", "payloads", "settings", "date");
         ProfileKey key = key(entry);
-        List<InstalledPayload> payloads = strings(entry.getOrDefault("payloads", List.of("com.apple.dock"))).stream()
-                .map(type -> new InstalledPayload(type, key.identifier() + ".a", "", PlistValue.Dict.empty()))
-                .toList();
+        List<InstalledPayload> payloads = new ArrayList<>();
+        for (String type : strings(entry.getOrDefault("payloads", List.of("com.apple.dock")))) {
+            String name = DeclaredFields.payloadName(entry.get("id"), payloads.size());
+            payloads.add(new InstalledPayload(type, name, "", settings(entry)));
+        }
         return new InstalledProfile(
                 key,
                 DeclaredFields.uuid(text(entry, "uuid", "11111111-1111-1111-1111-111111111111"), key, prepared),
@@ -90,5 +94,11 @@ final class MacFields {
                 text(entry, "date", "2026-02-28 09:00:00 +0000"),
                 "",
                 payloads);
+    }
+
+    private static PlistValue.Dict settings(Map<String, Object> entry) {
+        Map<String, PlistValue> settings = new LinkedHashMap<>();
+        map(entry.get("settings")).forEach((key, value) -> settings.put(key, new PlistValue.Text((String) value)));
+        return new PlistValue.Dict(settings);
     }
 }

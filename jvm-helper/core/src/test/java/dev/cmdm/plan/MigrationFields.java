@@ -43,11 +43,11 @@ final class MigrationFields {
 
     private static Migration migration(Map<String, Object> entry) {
         only(entry, "id", "content", "owner", "begun", "put-back", "kept");
-        return new Migration(
+        Migration begun = Migration.begun(
                 key(entry),
                 DeclaredFields.fingerprint(key(entry).identifier(), text(entry, "content", "A")),
                 new Owner(text(entry, "owner", "cli")),
-                before(text(entry, "begun", "5 min")),
-                moment(entry, "put-back"));
+                before(text(entry, "begun", "5 min")));
+        return moment(entry, "put-back").map(begun::putBack).orElse(begun);
     }
 }

@@ -9,20 +9,36 @@ import dev.cmdm.installed.InstalledProfile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One golden case.
  *
  * @param name a sentence that says what it proves
- * @param rule the section of the design that it proves
- * @param input what the plan depends on
+ * @param rule the rule that it proves
+ * @param fields everything in its file
  * @param expected the steps, written by hand
- * @param says what the reasons of the steps must say, each somewhere
  */
-record Scenario(String name, String rule, PlanInput input, List<String> expected, List<String> says) {
+record Scenario(String name, String rule, Map<String, Object> fields, List<Expected> expected) {
+    /**
+     * One step of the plan that an expert would make.
+     *
+     * @param line what is done to whom, by which way, and the reason's code
+     * @param words parts of the reason's text
+     */
+    record Expected(String line, List<String> words) {}
+
+    /** What the plan depends on. */
+    PlanInput input() {
+        return ScenarioFile.input(fields);
+    }
 
     /** The same case with everything listed in the other order. */
     PlanInput reversed() {
+        return reversed(input());
+    }
+
+    static PlanInput reversed(PlanInput input) {
         List<Prepared> prepared = backwards(input.prepared());
         List<DesiredProfile> declared = prepared.stream().map(Prepared::desired).toList();
         List<InstalledProfile> there = backwards(input.installed().profiles());

@@ -7,12 +7,14 @@ import static dev.cmdm.plan.Yaml.only;
 import static dev.cmdm.plan.Yaml.strings;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -20,9 +22,26 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class ScenarioFile {
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final Path FOLDER = Path.of("../../spec/scenarios");
+
     private ScenarioFile() {}
 
-    static List<Scenario> read(Path file) throws IOException {
+    /** Every case, by the names of the files and in their order. */
+    static List<Scenario> all() {
+        List<Scenario> scenarios = new ArrayList<>();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                scenarios.addAll(read(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return scenarios;
+    }
+
+    private static List<Scenario> read(Path file) throws IOException {
         Object document = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
         List<Scenario> scenarios = new ArrayList<>();
         for (Object item : (List<?>) document) {
@@ -49,17 +68,24 @@ final class ScenarioFile {
                 "records",
                 "migrating",
                 "policy",
-                "expect",
-                "says");
-        return new Scenario(
-                (String) fields.get("name"),
-                String.valueOf(fields.get("rule")),
-                input(fields),
-                strings(fields.get("expect")),
-                strings(fields.getOrDefault("says", List.of())));
+                "expect");
+        List<Scenario.Expected> expected = ((List<?>) fields.get("expect"))
+                .stream().map(ScenarioFile::expected).toList();
+        return new Scenario((String) fields.get("name"), (String) fields.get("rule"), fields, expected);
     }
 
-    private static PlanInput input(Map<String, Object> fields) {
+    /** {@code keep com.acme.dock (in-place)} alone, or with a part of the reason's text, or with several. */
+    private static Scenario.Expected expected(Object item) {
+        if (item instanceof String line) {
+            return new Scenario.Expected(line, List.of());
+        }
+        Map.Entry<String, Object> only = map(item).entrySet().iterator().next();
+        List<String> words = only.getValue() instanceof String part ? List.of(part) : strings(only.getValue());
+        return new Scenario.Expected(only.getKey(), words);
+    }
+
+    /** What the plan of a case depends on. */
+    static PlanInput input(Map<String, Object> fields) {
         MacFields mac = new MacFields(fields);
         DeclaredFields declared = new DeclaredFields(fields);
         SentFields sent = new SentFields(fields);

@@ -4,69 +4,104 @@ package dev.cmdm.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The golden cases of {@code spec/scenarios}: what is declared, what is there, and the plan an expert would make. */
+/**
+ * The golden cases of {@code spec/scenarios}: what is declared, what is there, and the plan an expert would make.
+ * By mutation testing ({@code make mutation}) these tests alone prove the planner.
+ */
 class ScenarioTest {
     private static final Set<Form.Kind> SAID = EnumSet.of(Form.Kind.SIGNED, Form.Kind.COMPACT, Form.Kind.BINARY);
-    private static final Path FOLDER = Path.of("../../spec/scenarios");
+
+    /** Stands behind a reason's text, so that an expectation can say where it ends. */
+    private static final String END = "|";
+
+    /** Read once: whoever mutates the planner runs these tests many times. */
+    private static final List<Scenario> SCENARIOS = ScenarioFile.all();
 
     @TestFactory
-    Stream<DynamicTest> everyScenarioGivesItsPlan() throws IOException {
-        return scenarios().stream().map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> check(scenario)));
+    Stream<DynamicTest> everyScenarioGivesItsPlan() {
+        return SCENARIOS.stream()
+                .map(scenario -> DynamicTest.dynamicTest(
+                        scenario.name(), () -> assertAsExpected(Planner.plan(scenario.input()), scenario.expected())));
     }
 
-    private static void check(Scenario scenario) {
-        Plan plan = Planner.plan(scenario.input());
-        assertThat(lines(plan)).isEqualTo(scenario.expected());
-        String reasons = plan.steps().stream().map(step -> step.reason().text()).collect(Collectors.joining("\n"));
-        scenario.says().forEach(words -> assertThat(reasons).contains(words));
+    private static void assertAsExpected(Plan plan, List<Scenario.Expected> expected) {
+        List<String> wanted = expected.stream().map(Scenario.Expected::line).toList();
+        assertThat(plan.steps()).extracting(ScenarioTest::line).isEqualTo(wanted);
+        for (int at = 0; at < expected.size(); at++) {
+            Step step = plan.steps().get(at);
+            expected.get(at)
+                    .words()
+                    .forEach(words -> assertThat(step.reason().text() + END).contains(words));
+            assertThat(plan.find(step.id())).contains(step);
+        }
+        assertThat(plan.changes())
+                .isEqualTo(wanted.stream().anyMatch(line -> line.matches("(remove|migrate|replace|install) .*")));
     }
 
     @Test
-    void noTwoScenariosHaveOneName() throws IOException {
-        assertThat(scenarios().stream().map(Scenario::name)).doesNotHaveDuplicates();
+    void noTwoScenariosHaveOneName() {
+        assertThat(SCENARIOS).extracting(Scenario::name).doesNotHaveDuplicates();
     }
 
     @Test
-    void theOrderOfDeclarationAndListingChangesNothingInAPlan() throws IOException {
-        for (Scenario scenario : scenarios()) {
-            assertThat(Planner.plan(scenario.reversed()))
+    void theOrderOfDeclarationAndListingChangesNothingInAPlan() {
+        for (Scenario scenario : SCENARIOS) {
+            assertThat(Planner.plan(scenario.reversed()).digest())
                     .as(scenario.name())
-                    .extracting(Plan::digest)
                     .isEqualTo(Planner.plan(scenario.input()).digest());
         }
     }
 
-    private static List<String> lines(Plan plan) {
-        return plan.steps().stream().map(ScenarioTest::line).toList();
+    @Test
+    void twoPlansHaveOneDigestIfTheyDoTheSameAndOnlyThen() {
+        Map<List<String>, String> digests = new HashMap<>();
+        Map<String, List<String>> plans = new HashMap<>();
+        for (Scenario scenario : SCENARIOS) {
+            Plan plan = Planner.plan(scenario.input());
+            List<String> does = plan.steps().stream().map(ScenarioTest::doing).toList();
+            assertThat(digests.computeIfAbsent(does, unused -> plan.digest()))
+                    .as(scenario.name())
+                    .isEqualTo(plan.digest());
+            assertThat(plans.computeIfAbsent(plan.digest(), unused -> does))
+                    .as(scenario.name())
+                    .isEqualTo(does);
+        }
     }
 
-    /** {@code install com.acme.dock by mdm (missing) as signed}, and {@code again ID} where an attempt is repeated. */
+    /**
+     * {@code install com.acme.dock by mdm (missing)}; besides {@code as signed} where the form is neither the plain one
+     * nor as given, {@code again ID} where an attempt is repeated, {@code for OWNER} where another owner declared it, and
+     * {@code changing com.apple.dock/size} where the listing shows which settings differ.
+     */
     private static String line(Step step) {
         String route = switch (step.route()) {
             case MDM -> " by mdm";
             case LOCAL -> " locally";
             case NONE -> "";
         };
-        return step.action().name().toLowerCase(java.util.Locale.ROOT) + " " + step.id() + route + " ("
+        String line = step.action().name().toLowerCase(Locale.ROOT) + " " + step.id() + route + " ("
                 + step.reason().code().word() + ")"
                 + form(step)
-                + step.repeats().map(id -> " again " + id).orElse("");
+                + step.repeats().map(id -> " again " + id).orElse("")
+                + step.delivery()
+                        .flatMap(Step.Delivery::onBehalfOf)
+                        .map(owner -> " for " + owner.name())
+                        .orElse("");
+        return step.changes().isEmpty() ? line : line + " changing" + changes(step.changes());
     }
 
-    /** The form that is sent, where it is neither the plain one nor as given. */
     private static String form(Step step) {
         return step.delivery()
                 .filter(sent ->
@@ -75,15 +110,32 @@ class ScenarioTest {
                 .orElse("");
     }
 
-    private static List<Scenario> scenarios() throws IOException {
-        List<Scenario> scenarios = new ArrayList<>();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList()) {
-                scenarios.addAll(ScenarioFile.read(file));
-            }
+    private static String changes(List<Change> changes) {
+        StringBuilder text = new StringBuilder();
+        for (Change change : changes) {
+            String sign = switch (change.kind()) {
+                case ADDED -> "+";
+                case CHANGED -> "";
+                case REMOVED -> "-";
+            };
+            text.append(' ')
+                    .append(sign)
+                    .append(change.payloadType())
+                    .append('/')
+                    .append(change.keyPath());
         }
-        return scenarios;
+        return text.toString();
+    }
+
+    /** What a person approves who approves a step. */
+    private static String doing(Step step) {
+        Optional<Step.Delivery> delivery = step.delivery();
+        return step.id() + " " + step.action() + " " + step.route() + " "
+                + step.reason().code() + " "
+                + delivery.map(sent -> sent.fingerprint().hex()) + " "
+                + delivery.map(sent -> sent.form().uuid()) + " "
+                + delivery.filter(sent -> step.action().changes())
+                        .map(sent -> sent.form().kind()) + " "
+                + step.repeats();
     }
 }

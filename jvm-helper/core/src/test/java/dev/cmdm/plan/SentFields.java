@@ -9,6 +9,7 @@ import static dev.cmdm.plan.Yaml.key;
 import static dev.cmdm.plan.Yaml.map;
 import static dev.cmdm.plan.Yaml.moment;
 import static dev.cmdm.plan.Yaml.only;
+import static dev.cmdm.plan.Yaml.span;
 import static dev.cmdm.plan.Yaml.strings;
 import static dev.cmdm.plan.Yaml.text;
 
@@ -18,6 +19,7 @@ import dev.cmdm.profile.Fingerprint;
 import dev.cmdm.profile.ProfileIdentifier;
 import dev.cmdm.profile.ProfileKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +46,13 @@ final class SentFields {
 
     Policy policy() {
         Map<String, Object> policy = map(scenario.getOrDefault("policy", Map.of()));
-        only(policy, "removal-limit", "removals-before", "allow-empty", "keep");
+        only(policy, "removal-limit", "removals-before", "allow-empty", "keep", "cool-down", "deadline");
         Set<ProfileIdentifier> keep = strings(policy.getOrDefault("keep", List.of())).stream()
                 .map(ProfileIdentifier::new)
                 .collect(Collectors.toSet());
         return new Policy(
-                Policy.DEFAULTS.coolDown(),
-                Policy.DEFAULTS.deadline(),
+                span(text(policy, "cool-down", "30 min")),
+                span(text(policy, "deadline", "24 h")),
                 (int) policy.getOrDefault("removal-limit", Policy.DEFAULTS.removalLimit()),
                 (int) policy.getOrDefault("removals-before", 0),
                 (boolean) policy.getOrDefault("allow-empty", false),
@@ -63,6 +65,7 @@ final class SentFields {
                 "id",
                 "user",
                 "content",
+                "uuid",
                 "removal",
                 "sent",
                 "answer",
@@ -73,26 +76,31 @@ final class SentFields {
                 "queue-absent",
                 "queue-absent-again");
         ProfileKey key = key(entry);
-        boolean removal = (boolean) entry.getOrDefault("removal", false);
-        Optional<Fingerprint> fingerprint = removal
-                ? Optional.empty()
-                : Optional.of(DeclaredFields.fingerprint(key.identifier(), text(entry, "content", "A")));
-        return new Pending(
-                key,
-                fingerprint,
-                fingerprint.map(Fingerprint::derivedUuid).orElse(""),
-                text(entry, "command", "c-1"),
-                new Owner("cli"),
-                before(text(entry, "sent", "5 min")),
-                1,
-                moment(entry, "repeated"),
-                Optional.empty(),
-                Pending.Answer.valueOf(constant(text(entry, "answer", "queued"))),
-                new Pending.Looks(
-                        moment(entry, "queue-seen"),
-                        moment(entry, "queue-absent"),
-                        moment(entry, "queue-absent-again")),
-                signer(entry));
+        Pending written = written(key, entry).with(Pending.Answer.valueOf(constant(text(entry, "answer", "queued"))));
+        Pending last = moment(entry, "repeated")
+                .map(then -> written.again(then, written.uuid()).with(written.answer()))
+                .orElse(written);
+        return signer(entry).map(last::signedBy).orElse(last).with(looks(entry));
+    }
+
+    private static Pending written(ProfileKey key, Map<String, Object> entry) {
+        String command = text(entry, "command", "c-1");
+        Instant sent = before(text(entry, "sent", "5 min"));
+        if ((boolean) entry.getOrDefault("removal", false)) {
+            return Pending.removal(key, command, new Owner("cli"), sent);
+        }
+        Fingerprint content = DeclaredFields.fingerprint(key.identifier(), text(entry, "content", "A"));
+        return Pending.install(
+                key, content, text(entry, "uuid", content.derivedUuid()), command, new Owner("cli"), sent);
+    }
+
+    private static Pending.Looks looks(Map<String, Object> entry) {
+        Pending.Looks looks =
+                moment(entry, "queue-seen").map(Pending.Looks.NONE::found).orElse(Pending.Looks.NONE);
+        for (String miss : List.of("queue-absent", "queue-absent-again")) {
+            looks = moment(entry, miss).map(looks::missed).orElse(looks);
+        }
+        return looks;
     }
 
     private static Record record(Map<String, Object> entry, List<Prepared> prepared) {

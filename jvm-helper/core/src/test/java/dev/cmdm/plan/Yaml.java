@@ -46,17 +46,21 @@ final class Yaml {
         return Optional.ofNullable(entry.get(name)).map(ago -> before((String) ago));
     }
 
-    /** {@code 5 min}, {@code 40 s}, {@code 25 h} before the time of the scenario. */
+    /** So long before the time of the scenario. */
     static Instant before(String span) {
+        return ScenarioFile.NOW.minus(span(span));
+    }
+
+    /** {@code 5 min}, {@code 40 s}, {@code 25 h}. */
+    static Duration span(String span) {
         String[] parts = span.split(" ", -1);
         long amount = Long.parseLong(parts[0]);
-        return ScenarioFile.NOW.minus(
-                switch (parts[1]) {
-                    case "s" -> Duration.ofSeconds(amount);
-                    case "min" -> Duration.ofMinutes(amount);
-                    case "h" -> Duration.ofHours(amount);
-                    default -> throw new IllegalArgumentException("no such unit: " + span);
-                });
+        return switch (parts[1]) {
+            case "s" -> Duration.ofSeconds(amount);
+            case "min" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> throw new IllegalArgumentException("no such unit: " + span);
+        };
     }
 
     static String constant(String word) {
