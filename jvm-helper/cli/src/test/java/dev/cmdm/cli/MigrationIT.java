@@ -75,6 +75,30 @@ class MigrationIT {
     }
 
     @Test
+    void tellsOfAHoleThatIsLeftAndTheNextRunFillsIt() {
+        SimulatedMac mac = World.mac(World.Product.MICROMDM);
+        Shipped cmdm = new Shipped(mac);
+        mac.declare("com.acme.first", 600);
+        cmdm.apply();
+        mac.installByHand(another());
+        mac.declare(NAME, 600);
+        mac.serverFaults("[{\"on\": \"enqueue\", \"times\": 1, \"do\": \"status\", \"status\": 400}]");
+
+        Ended run = cmdm.apply();
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("its local copy is gone, and only the MDM can bring it");
+        assertThat(mac.listing()).containsExactly("com.acme.first");
+        assertThat(cmdm.run("status").out())
+                .contains("com.acme.a: its local copy was to make way for the MDM's", "the next run repairs that");
+
+        mac.drop(NAME);
+        assertThat(cmdm.apply("--owner", "puppet").out())
+                .containsPattern("installed +com\\.acme\\.a +seen on this Mac");
+        assertThat(mac.listing()).contains(NAME);
+        assertThat(cmdm.run("status").out()).contains("Nothing is pending.");
+    }
+
+    @Test
     void doesNotCutAMacOff() {
         SimulatedMac mac = World.mac(World.Product.MICROMDM);
         mac.installByHand(another().replace("com.apple.screensaver", "com.apple.wifi.managed"));

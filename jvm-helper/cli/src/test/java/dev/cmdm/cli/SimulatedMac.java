@@ -61,6 +61,10 @@ final class SimulatedMac {
         return Path.of(facts.path("root").asString());
     }
 
+    String serial() {
+        return world.get("/macs/" + name).path("serial").asString();
+    }
+
     String udid() {
         return facts.path("udid").asString();
     }

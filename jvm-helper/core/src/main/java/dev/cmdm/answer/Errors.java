@@ -3,9 +3,12 @@
 package dev.cmdm.answer;
 
 import dev.cmdm.config.ConfigurationException;
+import dev.cmdm.desired.BadPlaceholderException;
 import dev.cmdm.desired.FileUnreadableException;
 import dev.cmdm.desired.IdentifierMismatchException;
 import dev.cmdm.desired.OverlappingSetsException;
+import dev.cmdm.desired.UnfillableException;
+import dev.cmdm.desired.UnknownSecretException;
 import dev.cmdm.desired.UnnamedProfileException;
 import dev.cmdm.journal.JournalUnavailableException;
 import dev.cmdm.lint.BadIgnoreException;
@@ -72,6 +75,10 @@ public final class Errors {
         } else if (e instanceof IdentifierMismatchException mismatch) {
             return Optional.of(
                     error("bad-identifier", mismatch, mismatch.place().describe(), Exit.DATA, false));
+        } else if (e instanceof BadPlaceholderException bad) {
+            return Optional.of(error("bad-placeholder", bad, bad.place().describe(), Exit.DATA, false));
+        } else if (e instanceof UnfillableException) {
+            return Optional.of(error("unfillable", e, "", Exit.DATA, false));
         } else if (e instanceof UnnamedProfileException) {
             return Optional.of(error("missing-key", e, "", Exit.DATA, false));
         } else if (e instanceof UnknownNameException unknown) {
@@ -117,7 +124,9 @@ public final class Errors {
     }
 
     private static Optional<ErrorInfo> setUp(RuntimeException e) {
-        if (e instanceof SecretException) {
+        if (e instanceof UnknownSecretException unknown) {
+            return Optional.of(error("unknown-secret", unknown, unknown.place().describe(), Exit.CONFIGURATION, false));
+        } else if (e instanceof SecretException) {
             return Optional.of(error("secret-unavailable", e, "", Exit.CONFIGURATION, false));
         } else if (e instanceof BadRequestException) {
             return Optional.of(error("bad-request", e, "", Exit.DATA, false));

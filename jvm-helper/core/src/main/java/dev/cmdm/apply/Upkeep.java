@@ -45,7 +45,8 @@ final class Upkeep {
                 there.installDate(),
                 task.desired().owner(),
                 time.now(),
-                origin(there));
+                origin(there),
+                signer(there));
         JournalState state = ledger.state();
         boolean pending = state.findPending(there.key())
                 .flatMap(Pending::fingerprint)
@@ -70,6 +71,14 @@ final class Upkeep {
                         .filter(known -> known.isOf(there))
                         .map(Record::origin)
                         .orElse(Origin.UNKNOWN);
+    }
+
+    /** Who signed it, if what is recorded is of this very installation. */
+    private Optional<String> signer(InstalledProfile there) {
+        return ledger.state()
+                .findRecord(there.key())
+                .filter(known -> known.isOf(there))
+                .flatMap(Record::signer);
     }
 
     /** Whether the same is recorded already; the date of an installation alone is no difference. */

@@ -54,7 +54,7 @@ public final class SettingsFile {
         } else if (document != null) {
             throw new ConfigurationException(file + " must hold names and values, such as mdm: {url: …}");
         }
-        return Layer.named(flat, file.toString());
+        return Layer.file(flat, file.toString());
     }
 
     /** Where a parser stopped; it quotes what stands there, which may be secret, so nothing else of it is told. */

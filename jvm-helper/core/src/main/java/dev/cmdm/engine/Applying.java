@@ -17,6 +17,7 @@ import dev.cmdm.desired.Desired;
 import dev.cmdm.engine.Planning.Made;
 import dev.cmdm.engine.Surveyor.Survey;
 import dev.cmdm.journal.FileJournal;
+import dev.cmdm.lint.Finding;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Plan;
@@ -70,11 +71,13 @@ final class Applying {
     private Result.Planned rounds(Request request, Desired desired, FileJournal journal) {
         Duration begun = run.host().time().elapsed();
         Rounds rounds = new Rounds();
+        List<Finding> signing = List.of();
         for (int round = 1; round <= MAXIMUM_ROUNDS; round++) {
             Settled settled = new Settled(journal.state());
             Made made = planning.make(request, desired, survey(request, journal, round), journal.state());
             if (round == 1) {
                 checkDigest(request, made.plan());
+                signing = new SigningCheck(run).check(made.plan(), request.readings());
             }
             List<Outcome> outcomes = carryOut(request, made, journal, left(request, begun));
             rounds.add(
@@ -93,7 +96,10 @@ final class Applying {
                 planning.header(rounds.last()),
                 rounds.plan(),
                 told,
-                Findings.of(desired, rounds.last().survey(), run.host().time().now()));
+                Findings.of(
+                        rounds.last().desired(),
+                        rounds.last().survey().with(signing),
+                        run.host().time().now()));
     }
 
     /** A reading of the Mac, and what it and the server's queue tell of earlier commands, written down. */
@@ -110,6 +116,7 @@ final class Applying {
 
     private List<Outcome> carryOut(Request request, Made made, FileJournal journal, Duration patience) {
         Plan chosen = chosen(made.plan(), request.options());
+        SigningCheck.sign(chosen);
         Optional<MdmServer> server = sends(chosen) ? run.mdm().find() : Optional.empty();
         Surroundings surroundings = new Surroundings(
                 run.host().time(),

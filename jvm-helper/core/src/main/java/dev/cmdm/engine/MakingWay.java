@@ -8,13 +8,13 @@ import dev.cmdm.desired.Desired;
 import dev.cmdm.desired.DesiredProfile;
 import dev.cmdm.desired.DesiredProfile.Options;
 import dev.cmdm.desired.Ensure;
+import dev.cmdm.device.Device;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.journal.Keep;
 import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Migrations;
 import dev.cmdm.plan.Prepared;
 import dev.cmdm.plist.Bytes;
-import dev.cmdm.prepare.Preparer;
 import dev.cmdm.prepare.ProbeProfile;
 import java.util.List;
 import java.util.Optional;
@@ -33,21 +33,20 @@ final class MakingWay {
         this.keep = run.keep();
     }
 
-    Migrations migrations(Desired desired, JournalState state) {
+    Migrations migrations(Desired desired, Device device, JournalState state) {
         List<DesiredProfile> kept = state.migrations().stream()
                 .filter(open -> !isDeclared(open, desired))
                 .flatMap(open -> load(open).stream())
                 .toList();
         return new Migrations(
                 state.migrations(),
-                prepare(desired, kept),
-                prepare(desired, List.of(ProbeProfile.declared())).stream().findFirst());
+                prepare(desired, device, kept),
+                prepare(desired, device, List.of(ProbeProfile.declared())).stream()
+                        .findFirst());
     }
 
-    private List<Prepared> prepare(Desired desired, List<DesiredProfile> profiles) {
-        return Preparer.prepare(
-                new Desired(desired.owner(), Optional.empty(), profiles),
-                run.mdm().capabilities());
+    private List<Prepared> prepare(Desired desired, Device device, List<DesiredProfile> profiles) {
+        return run.preparer(device).prepare(new Desired(desired.owner(), Optional.empty(), profiles));
     }
 
     private static boolean isDeclared(Migration open, Desired desired) {

@@ -9,6 +9,7 @@ import dev.cmdm.desired.OverlappingSetsException;
 import dev.cmdm.desired.Prefix;
 import dev.cmdm.desired.ProfileBytes;
 import dev.cmdm.desired.ProfileLoader;
+import dev.cmdm.device.Device;
 import dev.cmdm.journal.FileHistory;
 import dev.cmdm.journal.FileJournal;
 import dev.cmdm.journal.FileKeep;
@@ -16,6 +17,9 @@ import dev.cmdm.journal.History;
 import dev.cmdm.journal.Holder;
 import dev.cmdm.journal.Keep;
 import dev.cmdm.macos.Mac;
+import dev.cmdm.prepare.Forming;
+import dev.cmdm.prepare.Preparer;
+import dev.cmdm.sign.SigningIdentity;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -31,6 +35,8 @@ final class Run implements AutoCloseable {
     private final Settings settings;
     private final Mac mac;
     private final MdmConnection mdm;
+    private final Optional<SigningIdentity> identity;
+    private final FillingValues values;
     private final Map<String, Prefix> completeSets = new HashMap<>();
     private int removals;
     private volatile boolean stopped;
@@ -40,6 +46,8 @@ final class Run implements AutoCloseable {
         this.settings = settings;
         this.mac = mac;
         this.mdm = mdm;
+        this.identity = DeliverySigning.find(host, settings);
+        this.values = new FillingValues(settings, host.secrets());
     }
 
     Host host() {
@@ -56,6 +64,17 @@ final class Run implements AutoCloseable {
 
     MdmConnection mdm() {
         return mdm;
+    }
+
+    /** Who signs what is sent; nothing when nobody does. */
+    Optional<SigningIdentity> identity() {
+        return identity;
+    }
+
+    /** Makes the forms of what is declared for a Mac. */
+    Preparer preparer(Device device) {
+        Forming forming = new Forming(identity, settings.flag(Setting.UNWRAP), settings.flag(Setting.BINARY));
+        return new Preparer(mdm.capabilities(), forming, values.on(device));
     }
 
     /** Reads declared content. */

@@ -73,7 +73,8 @@ final class EntryReader {
                 new Pending.Looks(
                         fields.findInstant("queued-at"),
                         fields.findInstant("absent-since"),
-                        fields.findInstant("absent-again")));
+                        fields.findInstant("absent-again")),
+                fields.find("signer"));
     }
 
     private static Record record(Fields fields) {
@@ -84,7 +85,8 @@ final class EntryReader {
                 fields.get("date"),
                 new Owner(fields.get("owner")),
                 fields.getInstant("seen"),
-                fields.find("origin").map(word -> constant(Origin.class, word)).orElse(Origin.UNKNOWN));
+                fields.find("origin").map(word -> constant(Origin.class, word)).orElse(Origin.UNKNOWN),
+                fields.find("signer"));
     }
 
     private static Migration migration(Fields fields) {

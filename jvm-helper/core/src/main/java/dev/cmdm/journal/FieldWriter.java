@@ -26,7 +26,8 @@ final class FieldWriter implements Entry.Cases<Fields> {
                 .with("answer", attempt.answer().name().toLowerCase(Locale.ROOT))
                 .with("queued-at", attempt.looks().seenAt())
                 .with("absent-since", attempt.looks().absentSince())
-                .with("absent-again", attempt.looks().absentAgain());
+                .with("absent-again", attempt.looks().absentAgain())
+                .with("signer", attempt.signer());
     }
 
     @Override
@@ -53,7 +54,8 @@ final class FieldWriter implements Entry.Cases<Fields> {
                 .with("date", seen.installDate())
                 .with("owner", seen.owner().name())
                 .with("seen", seen.seenAt())
-                .with("origin", seen.origin().name().toLowerCase(Locale.ROOT));
+                .with("origin", seen.origin().name().toLowerCase(Locale.ROOT))
+                .with("signer", seen.signer());
     }
 
     @Override

@@ -56,16 +56,15 @@ final class PresentRule {
     }
 
     private Step compare(Prepared prepared, Fingerprint fingerprint, InstalledProfile there) {
-        Verdict verdict = Verdict.on(prepared, fingerprint, there, input.findRecord(there.key()));
+        Verdict content = Verdict.on(prepared, fingerprint, there, input.findRecord(there.key()));
+        Verdict verdict = new SignerRule(input).over(content, prepared, there);
         if (verdict.keep() && isAcceptable(prepared.desired(), there)) {
-            Form standing = prepared.forms().get(0);
             return steps.delivery(
                     prepared.desired(),
                     Action.KEEP,
                     Route.NONE,
                     verdict.reason(),
-                    new Step.Delivery(
-                            fingerprint, new Form(standing.kind(), standing.content(), standing.size(), there.uuid())));
+                    new Step.Delivery(fingerprint, prepared.forms().get(0).under(there.uuid())));
         }
         if (isFromMdm(prepared.desired(), there)) {
             return steps.still(prepared.desired(), Action.BLOCKED, BY_MDM);

@@ -74,6 +74,10 @@ public enum ReasonCode {
     LOCAL_COPY,
     /** The MDM installed it and this profile is to come locally only. */
     INSTALLED_BY_MDM,
+    /** The content stands as declared, was delivered with another signature, and that is to count. */
+    SIGNER_CHANGED,
+    /** It is signed, the MDM takes nothing that is, and its content is not to be sent without the signature. */
+    SIGNED_NOT_ACCEPTED,
     /** No way is open. */
     NO_ROUTE,
     /** The list to complete is empty. */

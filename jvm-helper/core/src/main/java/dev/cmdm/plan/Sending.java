@@ -27,7 +27,7 @@ final class Sending {
                 steps.still(
                         desired,
                         Action.BLOCKED,
-                        ReasonCode.NO_ROUTE,
+                        choice.code(),
                         choice.text() + (copy.isPresent() ? COPY_IN_THE_WAY : ""));
             case LOCAL -> by(choice, prepared, action, why);
             case MDM ->

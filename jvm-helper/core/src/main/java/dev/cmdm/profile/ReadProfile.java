@@ -3,7 +3,9 @@
 package dev.cmdm.profile;
 
 import dev.cmdm.plist.Bytes;
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.plist.Places;
+import dev.cmdm.plist.PlistValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +57,17 @@ public final class ReadProfile {
     /** A profile whose signers do not matter, with the warnings that it has by itself. */
     public ReadProfile(Profile profile, Bytes original, boolean signed) {
         this(profile, original, original, signed, List.of(), List.of(), Places.NONE);
+    }
+
+    /**
+     * The same profile with other texts in it, which came to stand there later; its bytes stay those that were read.
+     *
+     * @param secrets where secrets came to stand
+     * @throws ProfileException when a text breaks a rule
+     */
+    public ReadProfile filled(PlistValue.Dict texts, List<KeyPath> secrets) {
+        return new ReadProfile(
+                profile.filled(texts, secrets), original, content, signed, signers, formWarnings, places);
     }
 
     /** What the bytes say. */

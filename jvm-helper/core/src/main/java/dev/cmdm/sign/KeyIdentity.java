@@ -49,23 +49,28 @@ final class KeyIdentity implements SigningIdentity {
     }
 
     @Override
+    public String signer() {
+        return SignedEnvelope.who(certificate(), false).word();
+    }
+
+    @Override
     public List<ProfileWarning> warnings() {
         Instant now = clock.instant();
         List<ProfileWarning> warnings = new ArrayList<>(noticed);
-        if (now.isAfter(signer().getNotAfter().toInstant())) {
+        if (now.isAfter(certificate().getNotAfter().toInstant())) {
             warnings.add(warning("expired-identity", "the certificate to sign with has expired; renew it"));
         }
-        if (now.isBefore(signer().getNotBefore().toInstant())) {
+        if (now.isBefore(certificate().getNotBefore().toInstant())) {
             warnings.add(warning("early-identity", "the certificate to sign with is not valid yet"));
         }
-        boolean[] usage = signer().getKeyUsage();
+        boolean[] usage = certificate().getKeyUsage();
         if (usage != null && !usage[0]) {
             warnings.add(warning("no-signing-usage", "the certificate to sign with is not meant for signatures"));
         }
         return warnings;
     }
 
-    private X509Certificate signer() {
+    private X509Certificate certificate() {
         return material.certificates().get(0);
     }
 

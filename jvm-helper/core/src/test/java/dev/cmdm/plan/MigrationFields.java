@@ -11,6 +11,8 @@ import static dev.cmdm.plan.Yaml.text;
 
 import dev.cmdm.desired.Desired;
 import dev.cmdm.desired.Owner;
+import dev.cmdm.desired.StandIn;
+import dev.cmdm.prepare.Forming;
 import dev.cmdm.prepare.Preparer;
 import dev.cmdm.prepare.ProbeProfile;
 import java.util.List;
@@ -35,7 +37,8 @@ final class MigrationFields {
                         .map(entry -> DeclaredFields.prepared(
                                 Map.of("id", entry.get("id"), "content", text(entry, "content", "A")), 0))
                         .toList(),
-                Preparer.prepare(probe, Optional.empty()).stream().findFirst());
+                new Preparer(Optional.empty(), Forming.DEFAULTS, StandIn.NOTHING)
+                        .prepare(probe).stream().findFirst());
     }
 
     private static Migration migration(Map<String, Object> entry) {

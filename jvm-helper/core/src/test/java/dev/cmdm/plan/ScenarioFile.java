@@ -49,12 +49,14 @@ final class ScenarioFile {
                 "records",
                 "migrating",
                 "policy",
-                "expect");
+                "expect",
+                "says");
         return new Scenario(
                 (String) fields.get("name"),
                 String.valueOf(fields.get("rule")),
                 input(fields),
-                strings(fields.get("expect")));
+                strings(fields.get("expect")),
+                strings(fields.getOrDefault("says", List.of())));
     }
 
     private static PlanInput input(Map<String, Object> fields) {
