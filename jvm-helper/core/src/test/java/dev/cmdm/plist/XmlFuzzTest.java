@@ -108,6 +108,8 @@ class XmlFuzzTest {
             seeds.add(("<?xml version='1.0' encoding='ISO-8859-1'?><plist>" + value + "</plist>")
                     .getBytes(StandardCharsets.ISO_8859_1));
         }
+        // The JDK's SAX parser takes this declaration, and no other parser does.
+        seeds.add("<?xml  version='1.0'encoding='UTF-8'?><plist><true/></plist>".getBytes(StandardCharsets.US_ASCII));
         return seeds;
     }
 

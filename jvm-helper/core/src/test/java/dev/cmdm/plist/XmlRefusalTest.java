@@ -74,6 +74,7 @@ class XmlRefusalTest {
                 "<?xml version='1.0' encoding='UTF-8' standalone='maybe'?>",
                 "<?xml version='1.0' standalone='yes' encoding='UTF-8'?>",
                 "<?xml version='1.0'encoding='UTF-8'?>",
+                "<?xml  version='1.0'encoding='UTF-8'?>",
                 "<?xml version='1.0'>",
                 "<?xml?>",
                 "<?XML version='1.0'?>",
