@@ -15,34 +15,36 @@ final class FindingsHtml {
 
     static Html of(List<Finding> findings) {
         Map<String, List<Finding>> byProfile = new LinkedHashMap<>();
-        findings.forEach(finding -> byProfile
-                .computeIfAbsent(finding.identifier(), unused -> new ArrayList<>())
-                .add(finding));
+        findings.stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .forEach(finding -> byProfile
+                        .computeIfAbsent(finding.identifier(), unused -> new ArrayList<>())
+                        .add(finding));
         List<Html> parts = new ArrayList<>();
         parts.add(Html.of("h2", "Findings"));
         byProfile.forEach((identifier, found) -> {
             parts.add(Html.of("h3", Html.of("code", identifier)));
             parts.add(table(identifier, found));
         });
-        return Html.of("section", parts);
+        return Html.of("section", parts).as("findings");
     }
 
     private static Html table(String identifier, List<Finding> findings) {
         HtmlTable table = new HtmlTable("Findings on " + identifier, "Severity", "Finding", "Where", "What");
-        findings.stream()
-                .sorted(Comparator.comparing(Finding::severity))
-                .forEach(finding -> table.add(
-                        finding.severity().word(),
-                        Html.of("span", finding.severity().word()).as("badge"),
-                        Html.of("code", finding.code()),
-                        Html.text(where(finding)),
-                        Html.of("div", what(finding))));
+        findings.forEach(finding -> table.add(
+                finding.severity().word(),
+                Html.of("span", finding.severity().word()).as("badge"),
+                Html.of("code", finding.code()),
+                where(finding),
+                Html.of("div", what(finding))));
         return table.whole();
     }
 
-    private static String where(Finding finding) {
+    private static Html where(Finding finding) {
         String line = finding.line() > 0 ? "line " + finding.line() : "";
-        return finding.keyPath() + (finding.keyPath().isEmpty() || line.isEmpty() ? "" : ", ") + line;
+        return finding.keyPath().isEmpty()
+                ? Html.text(line)
+                : Html.of("div", Html.of("code", finding.keyPath()), Html.text(" " + line));
     }
 
     private static List<Html> what(Finding finding) {

@@ -30,7 +30,7 @@ public final class PlanHtml {
         boolean carriedOut = !planned.outcomes().isEmpty();
         StepsHtml steps = new StepsHtml(planned, carriedOut);
         List<Html> main = new ArrayList<>();
-        main.add(TallyHtml.of(planned, carriedOut));
+        main.add(TallyHtml.of(planned));
         main.add(steps.changes());
         if (!planned.findings().isEmpty()) {
             main.add(FindingsHtml.of(planned.findings()));

@@ -5,7 +5,6 @@ package dev.cmdm.report;
 import dev.cmdm.answer.ErrorInfo;
 import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.Result;
-import dev.cmdm.answer.Result.Outcome;
 import dev.cmdm.answer.Result.OutcomeInfo;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Change;
@@ -15,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The steps of a plan as tables: those that stay apart, all others with their reasons and differences. */
 final class StepsHtml {
@@ -31,10 +31,8 @@ final class StepsHtml {
 
     /** What is, or was, to be done: a plan in its own order, deletions first; what was carried out, the worst first. */
     Html changes() {
-        List<Step> steps = planned.plan().steps().stream()
-                .filter(step -> !stays(step))
-                .sorted(Comparator.comparingInt(this::rank))
-                .toList();
+        Stream<Step> all = planned.plan().steps().stream().filter(step -> !stays(step));
+        List<Step> steps = (carriedOut ? all.sorted(Comparator.comparing(this::stand)) : all).toList();
         String title = carriedOut ? "What was done" : "What would be done";
         return section(title, steps.isEmpty() ? Html.of("p", "Everything is as declared.") : table(title, steps));
     }
@@ -57,45 +55,26 @@ final class StepsHtml {
     }
 
     private boolean stays(Step step) {
-        return step.action() == Action.KEEP && outcome(step).isEmpty();
+        return stand(step) == Stand.KEEP;
     }
 
-    private int rank(Step step) {
-        if (!carriedOut) {
-            return 0;
-        }
-        return outcome(step)
-                .map(OutcomeInfo::outcome)
-                .map(StepsHtml::rank)
-                .orElse(step.action() == Action.BLOCKED ? 1 : 2);
-    }
-
-    private static int rank(Outcome outcome) {
-        return switch (outcome) {
-            case FAILED -> 0;
-            case SKIPPED -> 1;
-            case PENDING -> 2;
-            case DONE -> 3;
-        };
+    private Stand stand(Step step) {
+        return Stand.of(planned, step);
     }
 
     private Html table(String title, List<Step> steps) {
         HtmlTable table = new HtmlTable(title, carriedOut ? "Outcome" : "Action", "Profile", "Way", "Why");
         steps.forEach(step -> table.add(
-                look(step),
-                Html.of("span", ApplyText.word(step, outcome(step))).as("badge"),
+                stand(step).look(),
+                Html.of("span", word(step)).as("badge"),
                 Html.of("code", step.id()),
                 Html.text(PlanText.route(step)),
                 Html.of("div", why(step))));
         return table.whole();
     }
 
-    private String look(Step step) {
-        return step.action() == Action.BLOCKED
-                ? "blocked"
-                : outcome(step)
-                        .map(known -> known.outcome().name().toLowerCase(Locale.ROOT))
-                        .orElseGet(() -> PlanText.word(step.action()));
+    private String word(Step step) {
+        return stand(step) == Stand.FAILED ? "failed" : ApplyText.word(step, outcome(step));
     }
 
     private List<Html> why(Step step) {

@@ -62,7 +62,7 @@ class PlanHtmlTest {
     void numbersStandAsABarAndAsAList() {
         WebPage page = page(Samples.plan());
         assertThat(page.text("//ul[@class='tally']/li"))
-                .containsExactly("1 to remove", "1 to replace", "1 to install", "1 waiting", "1 blocked", "1 in place");
+                .containsExactly("1 blocked", "1 to remove", "1 to replace", "1 to install", "1 waiting", "1 in place");
         assertThat(page.find("//*[@class='bar']/*[@width='16.67%']")).hasSize(6);
     }
 
@@ -73,7 +73,7 @@ class PlanHtmlTest {
                 .containsExactly("failed", "blocked", "pending", "wait", "removed");
         assertThat(page.text("//*[@class='wrong']")).containsExactly("the MDM refused the command");
         assertThat(page.text("//ul[@class='tally']/li"))
-                .containsExactly("1 failed", "1 blocked", "1 pending", "1 done", "1 in place");
+                .containsExactly("1 failed", "1 blocked", "1 pending", "1 waiting", "1 done", "1 in place");
         assertThat(page.text("//*[@class='more']"))
                 .contains(
                         "mdm.acme.example:443 · mdm-refused",
@@ -98,7 +98,7 @@ class PlanHtmlTest {
         assertThat(page.text("//section[h2='Findings']/h3")).containsExactly("com.acme.a", "com.acme.b");
         assertThat(page.text("//section[h2='Findings']//tbody/tr"))
                 .containsExactly(
-                        "error wrong-type K, line 23 It is text What to do: write true Apple, a.yaml",
+                        "error wrong-type K line 23 It is text What to do: write true Apple, a.yaml",
                         "info odd It is odd",
                         "warning lost It is lost");
     }
