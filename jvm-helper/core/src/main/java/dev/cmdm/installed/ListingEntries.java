@@ -87,7 +87,9 @@ final class ListingEntries {
                 Origin.UNKNOWN,
                 installDate(entry),
                 entry.findText("ProfileDisplayName").orElse(""),
-                payloads(entry, at.key("ProfileItems")));
+                payloads(entry, at.key("ProfileItems")),
+                Described.profile(entry),
+                entry.findText("ProfileVerificationState").orElse(""));
     }
 
     /** Text in every release that is known; a date in a later one would say the same. */
