@@ -7,7 +7,8 @@ module CmdmCookbook
   # A declared profile in the contract's form.
   class Declaration
     SOURCES = %w(content source path data).freeze
-    OPTIONS = %w(cookbook channel user replaces stamp payload_uuids ensure).freeze
+    FLAGS = { 'stamp' => 'stamp', 'fill' => 'fill', 'resign' => 'resign', 'allow_cut' => 'allowCut' }.freeze
+    OPTIONS = %w(cookbook channel user replaces stamp fill resign allow_cut payload_uuids ensure).freeze
 
     # @param run_context where cookbook files are found
     # @param resource the resource that declares; lazies are evaluated in it
@@ -62,7 +63,7 @@ module CmdmCookbook
       form.merge!('scope' => 'user', 'user' => given['user'].to_s) if given['user']
       form['channel'] = given['channel'].to_s if given['channel']
       form['payloadUuids'] = given['payload_uuids'].to_s if given['payload_uuids']
-      form['stamp'] = given['stamp'] unless given['stamp'].nil?
+      FLAGS.each { |name, field| form[field] = given[name] unless given[name].nil? }
       form['replaces'] = Array(given['replaces']).map(&:to_s) if given['replaces']
       form
     end

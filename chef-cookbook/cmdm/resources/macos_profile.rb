@@ -28,6 +28,12 @@ property :replaces, [String, Array], desired_state: false,
                                      description: 'Identifiers that go once this profile has been seen on the Mac.'
 property :stamp, [true, false], desired_state: false,
                                 description: 'false sends an unsigned file byte for byte.'
+property :fill, [true, false], desired_state: false,
+                               description: 'true fills {{serial}}, {{udid}} and {{secret:NAME}} in the profile.'
+property :resign, [true, false], desired_state: false,
+                                 description: 'true sends it again when it was delivered with another signature.'
+property :allow_cut, [true, false], desired_state: false,
+                                    description: "true lets a local copy make way for the MDM's though the Mac may lose its network in between."
 property :payload_uuids, [String, Symbol], equal_to: %w(keep derive) + %i(keep derive), desired_state: false,
                                            description: 'Whether the PayloadUUIDs of payloads are kept as written, or derived.'
 
@@ -35,7 +41,7 @@ action_class do
   include CmdmCookbook::Converging
 
   def given
-    names = %i(content source cookbook path data user channel replaces stamp payload_uuids)
+    names = %i(content source cookbook path data user channel replaces stamp fill resign allow_cut payload_uuids)
     names.map { |name| [name.to_s, new_resource.public_send(name)] }.to_h
   end
 

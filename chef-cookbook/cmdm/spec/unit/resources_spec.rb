@@ -30,6 +30,26 @@ describe 'the resources' do
 
   attr_reader :asked
 
+  it 'passes on how a profile is to be delivered, by resource and by set, and only what is declared' do
+    helper_answers(answer([step('com.acme.dock', 'keep')]))
+    content = dock
+    converge do
+      macos_profile('com.acme.dock') do
+        content(content)
+        fill true
+        resign true
+        allow_cut true
+      end
+      macos_profiles('com.acme') do
+        profiles('com.acme.dock' => { content: content, fill: true, resign: false }, 'com.acme.menu' => { content: content })
+      end
+    end
+    single, filled, plain = asked.flat_map { |_, fields| fields['desired']['profiles'] }
+    expect(single).to include('fill' => true, 'resign' => true, 'allowCut' => true)
+    expect(filled).to include('fill' => true, 'resign' => false)
+    expect(plain.keys).not_to include('fill', 'resign', 'allowCut', 'stamp')
+  end
+
   it 'sends a set as one request: plain content, one owner, the settings of the node' do
     helper_answers(answer([step('com.acme.dock', 'keep')]))
     content = dock

@@ -38,7 +38,7 @@ RSpec.describe 'cmdm' do
 
   context 'with a manifest that cmdm import wrote' do
     let(:pre_condition) { File.read(File.join(SCAFFOLD, 'puppet/profiles.pp')) }
-    let(:hiera_config) { '/dev/null' }
+    let(:hiera_config) { File::NULL }
 
     it 'declares every value as what it is, and nothing in a text is obeyed' do
       expect(contents(declared)).to eq(expected)

@@ -29,6 +29,7 @@ if defined?(JSONSchemer)
       profile = Puppet::Type.type(:macos_profile)
       profiles = [{ content: { '$odd' => 1.0, 'data' => Puppet::Pops::Types::PBinaryType::Binary.new('x') } },
                   { source: '/a', scope: 'user', user: 'alice', replaces: 'com.acme.old', payload_uuids: 'derive' },
+                  { source: '/a', fill: true, resign: true, allow_cut: true },
                   { content: '<plist/>', stamp: false, channel: 'local' }, { ensure: :absent }]
       desired = profiles.map { |one| PuppetX::Cmdm::Declaration.of(profile.new({ title: 'com.acme.a' }.merge(one))) }
       plan = request('operation' => 'plan', 'desired' => { 'owner' => 'puppet', 'profiles' => desired })

@@ -27,6 +27,13 @@ RSpec.describe PuppetX::Cmdm::Declaration do
     expect(form(content: binary)['data']).to eq('$data' => 'YnBsaXN0MDD/')
   end
 
+  it 'asks to fill, to sign anew and to cut only where that is declared' do
+    expect(form(source: '/a').keys).not_to include('fill', 'resign', 'allowCut')
+    expect(form(source: '/a', fill: true, resign: true, allow_cut: true))
+      .to include('fill' => true, 'resign' => true, 'allowCut' => true)
+    expect(form(source: '/a', fill: false).keys).not_to include('fill')
+  end
+
   it "writes Puppet's Sensitive, Binary, Timestamp and undef inside a Hash" do
     types = Puppet::Pops::Types
     content = { 'a' => types::PSensitiveType::Sensitive.new('x'), 'b' => types::PBinaryType::Binary.new('y'),

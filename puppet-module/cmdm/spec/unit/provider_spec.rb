@@ -82,6 +82,16 @@ RSpec.describe Puppet::Type.type(:macos_profile).provider(:cmdm) do
     expect(session).to be_closed
   end
 
+  it 'lets a local copy make way in the run that sends the probe' do
+    session = FakeSession.new([step('a', 'wait', 'after-probe'), step('b', 'wait', 'sent-not-seen'),
+                               step('c', 'migrate', 'local-copy')], [outcome('a'), outcome('c')])
+    statuses = run([profile('a'), profile('b'), profile('c')], session)
+
+    expect(session.asked('apply').map { |fields| fields['options']['only'] }).to eq([%w[a c]])
+    expect(statuses.select { |_, status| status.changed }.keys).to eq(%w[a c])
+    expect(message(statuses['c'])).to eq('migrated by MDM; seen after 1 s')
+  end
+
   it 'names the keys that differ' do
     changes = [{ 'payloadType' => 'com.apple.dock', 'keyPath' => 'orientation', 'kind' => 'changed' },
                { 'payloadType' => 'com.apple.dock', 'keyPath' => 'tilesize', 'kind' => 'changed' }]

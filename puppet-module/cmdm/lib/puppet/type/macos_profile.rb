@@ -135,6 +135,24 @@ Puppet::Type.newtype(:macos_profile) do
     defaultto :true
   end
 
+  newparam(:fill, boolean: true) do
+    desc 'Whether `{{serial}}`, `{{udid}}` and `{{secret:NAME}}` in the profile are filled, on the Mac.'
+    newvalues(:true, :false)
+    defaultto :false
+  end
+
+  newparam(:resign, boolean: true) do
+    desc 'Whether it is sent again when it was delivered with another signature.'
+    newvalues(:true, :false)
+    defaultto :false
+  end
+
+  newparam(:allow_cut, boolean: true) do
+    desc "Whether a local copy may make way for the MDM's though the Mac may lose its network in between."
+    newvalues(:true, :false)
+    defaultto :false
+  end
+
   newparam(:payload_uuids) do
     desc "Whether payload UUIDs are kept as written or derived. A file's are kept, a Hash's derived, unless said here."
     newvalues(:keep, :derive)

@@ -55,7 +55,7 @@ Puppet::Type.type(:macos_profile).provide(:cmdm) do
     return @property_hash[:ensure] || :absent unless declared?
     return resource[:ensure] if at_rest?
 
-    { 'install' => :absent, 'replace' => :present, 'remove' => :present }.fetch(step['action']) { found }
+    { 'install' => :absent, 'replace' => :present, 'migrate' => :present, 'remove' => :present }.fetch(step['action']) { found }
   end
 
   def uuid
@@ -125,11 +125,12 @@ Puppet::Type.type(:macos_profile).provide(:cmdm) do
   end
 
   def resting?
+    return unsent? if PuppetX::Cmdm::Words.work?(step)
+
     case step['action']
     when 'keep' then true
     when 'wait' then resource[:on_pending] == :ok && warned(step['reason']['text'])
-    when 'blocked' then blocked_at_rest?
-    else unsent?
+    else blocked_at_rest?
     end
   end
 
@@ -161,7 +162,7 @@ Puppet::Type.type(:macos_profile).provide(:cmdm) do
   end
 
   def carry_out
-    raise Puppet::Error, PuppetX::Cmdm::Words.refusal(step) if %w[blocked wait].include?(step['action'])
+    raise Puppet::Error, PuppetX::Cmdm::Words.refusal(step) unless PuppetX::Cmdm::Words.work?(step)
 
     outcome = run.outcome(resource)
     failure = PuppetX::Cmdm::Words.failure(outcome, resource[:on_pending])

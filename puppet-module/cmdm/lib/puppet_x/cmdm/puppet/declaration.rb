@@ -25,12 +25,18 @@ module PuppetX
         {
           'label' => @resource.ref, 'identifier' => @resource[:identifier], 'ensure' => @resource[:ensure].to_s,
           'scope' => @resource[:scope].to_s, 'user' => @resource[:user], 'channel' => @resource[:channel].to_s,
-          'stamp' => @resource[:stamp] != :false, 'payloadUuids' => word(:payload_uuids),
+          'stamp' => @resource[:stamp] != :false, 'fill' => flag(:fill), 'resign' => flag(:resign),
+          'allowCut' => flag(:allow_cut), 'payloadUuids' => word(:payload_uuids),
           'replaces' => @resource[:replaces]
         }.merge(what).compact
       end
 
       private
+
+      # Only what is asked for, so that a helper of before understands the rest.
+      def flag(name)
+        true if @resource[name] == :true
+      end
 
       def word(name)
         @resource[name]&.to_s

@@ -5,13 +5,13 @@
 
 require_relative 'configuration'
 require_relative 'declaration'
+require_relative 'words'
 
 module PuppetX
   module Cmdm
     # The profiles of one Puppet run: one session, one plan for all of them, one sending.
     class Run
       OWNER = 'puppet'
-      CHANGES = %w[install replace remove].freeze
 
       # @param resources [Array<Puppet::Type>] every macos_profile of the catalog
       def initialize(resources, session = nil)
@@ -109,7 +109,7 @@ module PuppetX
       def sendable
         @resources.reject(&:noop?).select do |resource|
           step = find(@steps, resource)
-          step && CHANGES.include?(step['action']) && !@outcomes.key?(key(resource))
+          step && Words.work?(step) && !@outcomes.key?(key(resource))
         end
       end
 

@@ -7,7 +7,8 @@ module PuppetX
   module Cmdm
     # Steps and outcomes as a line for people; key paths only, never values.
     module Words
-      DONE = { 'install' => 'installed', 'replace' => 'replaced', 'remove' => 'removed' }.freeze
+      DONE = { 'install' => 'installed', 'replace' => 'replaced', 'remove' => 'removed', 'migrate' => 'migrated',
+               'wait' => 'migrated' }.freeze
       ROUTES = { 'mdm' => ' by MDM', 'local' => ' by the profiles tool' }.freeze
 
       module_function
@@ -34,6 +35,11 @@ module PuppetX
       # Whether there is nothing that could be sent.
       def idle?(step)
         %w[blocked wait].include?(step['action'])
+      end
+
+      # Whether there is something to carry out; what waits for a probe is migrated by the run that sends it.
+      def work?(step)
+        step['reason']['code'] == 'after-probe' || !%w[keep blocked wait].include?(step['action'])
       end
 
       def difference(step)

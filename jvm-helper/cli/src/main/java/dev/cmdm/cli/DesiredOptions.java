@@ -4,7 +4,7 @@ package dev.cmdm.cli;
 
 import dev.cmdm.answer.Request;
 import dev.cmdm.desired.Declaration;
-import dev.cmdm.desired.DesiredProfile;
+import dev.cmdm.desired.DesiredProfile.Options;
 import dev.cmdm.desired.Ensure;
 import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.Prefix;
@@ -34,6 +34,14 @@ final class DesiredOptions {
             paramLabel = "PREFIX",
             description = "The list is complete for identifiers under this prefix: what it does not name goes.")
     private @Nullable String complete;
+
+    @Option(
+            names = "--fill",
+            description = "Fill {{serial}}, {{udid}} and {{secret:NAME}} in these profiles; elsewhere they stay text.")
+    private boolean fill;
+
+    @Option(names = "--resign", description = "Send again what was delivered with another signature.")
+    private boolean resign;
 
     @Option(names = "--owner", paramLabel = "NAME", defaultValue = "cli", description = "Who declares; default: cli.")
     private String owner = "cli";
@@ -68,8 +76,21 @@ final class DesiredOptions {
         }
     }
 
-    private static Declaration declaration(
+    private Declaration declaration(
             String label, Optional<String> identifier, Ensure ensure, Declaration.Source source) {
-        return new Declaration(label, identifier, ensure, source, "", DesiredProfile.Options.DEFAULTS);
+        return new Declaration(label, identifier, ensure, source, "", options());
+    }
+
+    private Options options() {
+        Options usual = Options.DEFAULTS;
+        return new Options(
+                usual.channel(),
+                usual.stamp(),
+                usual.payloadUuids(),
+                fill,
+                resign,
+                usual.allowCut(),
+                usual.replaces(),
+                usual.legacyUuids());
     }
 }

@@ -4,6 +4,7 @@ package dev.cmdm.cli;
 
 import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.engine.IgnoreFile;
+import dev.cmdm.lint.BadIgnoreException;
 import dev.cmdm.lint.Ignore;
 import dev.cmdm.lint.ListedIgnore;
 import dev.cmdm.lint.Severity;
@@ -67,8 +68,9 @@ final class LintOptions {
     @Option(
             names = "--ignore",
             paramLabel = "CODE[:KEYPATH]",
+            converter = IgnoreConverter.class,
             description = "Leave these findings out; * stands for any text. May be repeated.")
-    private List<String> ignored = new ArrayList<>();
+    private List<ListedIgnore> ignored = new ArrayList<>();
 
     @Option(
             names = "--ignore-file",
@@ -102,14 +104,25 @@ final class LintOptions {
     }
 
     List<Ignore> ignores() {
-        List<Ignore> ignores = new ArrayList<>();
-        ignored.forEach(text -> ignores.add(ListedIgnore.option(text)));
+        List<Ignore> ignores = new ArrayList<>(ignored);
         if (ignoreFile != null) {
             ignores.addAll(IgnoreFile.read(ignoreFile));
         } else if (Files.isRegularFile(IgnoreFile.USUAL)) {
             ignores.addAll(IgnoreFile.read(IgnoreFile.USUAL));
         }
         return ignores;
+    }
+
+    /** Reads what is not to be heard. */
+    static final class IgnoreConverter implements ITypeConverter<ListedIgnore> {
+        @Override
+        public ListedIgnore convert(String text) {
+            try {
+                return ListedIgnore.option(text);
+            } catch (BadIgnoreException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
     }
 
     /** Reads a version of macOS. */

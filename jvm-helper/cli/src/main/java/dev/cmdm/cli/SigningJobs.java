@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,8 +30,9 @@ final class SigningJobs {
     @Option(
             names = "--output",
             paramLabel = "PATH",
-            description = "Where to write: a file for one profile, a folder for several.")
-    private @Nullable Path output;
+            converter = DestinationConverter.class,
+            description = "Where to write: a file for one profile, a folder for several; DIR/ is always a folder.")
+    private @Nullable Destination output;
 
     @Option(names = "--in-place", description = "Replace each file by the signed one.")
     private boolean inPlace;
@@ -62,11 +64,12 @@ final class SigningJobs {
     }
 
     private Output output(String given, String file) {
-        Path place = output;
-        if (place == null) {
+        Destination destination = output;
+        if (destination == null) {
             return new Output.InPlace();
         }
-        boolean folder = names.size() > 1 || isFolder(given) || Files.isDirectory(place);
+        Path place = destination.path;
+        boolean folder = names.size() > 1 || isFolder(given) || destination.folder || Files.isDirectory(place);
         return new Output.File(folder ? place.resolve(nameWithin(given, file)) : place, overwrite);
     }
 
@@ -91,6 +94,21 @@ final class SigningJobs {
             return Files.isDirectory(Path.of(name));
         } catch (InvalidPathException e) {
             return false;
+        }
+    }
+
+    /**
+     * Where signed files go.
+     *
+     * @param folder whether it is written as one, also when it is not there yet
+     */
+    private record Destination(Path path, boolean folder) {}
+
+    /** Reads it; a path itself forgets how it ended. */
+    static final class DestinationConverter implements ITypeConverter<Destination> {
+        @Override
+        public Destination convert(String text) {
+            return new Destination(Path.of(text), text.endsWith("/"));
         }
     }
 

@@ -13,11 +13,13 @@ import dev.cmdm.engine.Verifying;
 import dev.cmdm.report.InspectionText;
 import dev.cmdm.report.VerifyText;
 import dev.cmdm.wire.SignatureWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code cmdm verify}. */
 @Command(name = "verify", description = "Verify the signatures of profiles, and show who signed and until when.")
@@ -29,6 +31,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private FileOptions options = new FileOptions();
 
+    @Option(
+            names = "--authority",
+            paramLabel = "FILE|FOLDER",
+            description = "Certificates of an authority of your own, PEM or DER; may be repeated.")
+    private List<Path> authorities = new ArrayList<>();
+
     VerifyCommand(Host host, Console console) {
         this.host = host;
         this.console = console;
@@ -38,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         List<Named> files = new ProfileFiles(console.in()).find(options.names);
         Progress progress = new Progress(host, console, files.size());
-        new Verifying(host).verify(files, file -> progress.step(() -> show(file)));
+        new Verifying(host, authorities).verify(files, file -> progress.step(() -> show(file)));
         return Exit.worst(exits);
     }
 

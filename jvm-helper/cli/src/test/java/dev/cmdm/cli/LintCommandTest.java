@@ -80,6 +80,17 @@ class LintCommandTest {
     }
 
     @Test
+    void aCodeThatLintLacksIsNotPassedOver() throws IOException {
+        Ended flag = lint(bad, "--ignore", "wrong-kinds");
+        assertThat(flag.exit()).isEqualTo(64);
+        assertThat(flag.err()).contains("lint has no code wrong-kinds; did you mean wrong-kind");
+        Path list = Files.writeString(folder.resolve("ignored"), "# known\nwrong-kinds\n");
+        Ended file = lint(bad, "--ignore-file", list);
+        assertThat(file.exit()).isEqualTo(78);
+        assertThat(file.err()).contains("ignored, line 2: lint has no code wrong-kinds");
+    }
+
+    @Test
     void standardInputIsADashAndJsonIsALineForEachFile() {
         Called called = new Called(new ByteArrayInputStream(BAD.getBytes(StandardCharsets.UTF_8)));
         Ended ended = called.end("lint", "-", good.toString(), broken.toString(), "-o", "json");

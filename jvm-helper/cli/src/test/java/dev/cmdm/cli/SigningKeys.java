@@ -16,8 +16,13 @@ final class SigningKeys {
     private final Path folder;
 
     SigningKeys(SimulatedMac mac) {
+        this(mac.folder());
+    }
+
+    /** In a folder of a folder. */
+    SigningKeys(Path parent) {
         try {
-            this.folder = Files.createDirectories(mac.folder().resolve("keys"));
+            this.folder = Files.createDirectories(parent.resolve("keys"));
             Files.writeString(file("password"), PASSWORD + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -58,6 +59,10 @@ final class SimulatedMac {
 
     Path root() {
         return Path.of(facts.path("root").asString());
+    }
+
+    String serial() {
+        return world.get("/macs/" + name).path("serial").asString();
     }
 
     String udid() {
@@ -131,6 +136,12 @@ final class SimulatedMac {
         world.post(
                 "/macs/" + name + "/enroll",
                 "{\"server\": \"" + product.word() + "\", \"approval\": \"" + approval + "\"}");
+    }
+
+    /** A person installs a profile by hand. */
+    void installByHand(String profile) {
+        String bytes = Base64.getEncoder().encodeToString(profile.getBytes(StandardCharsets.UTF_8));
+        world.post("/macs/" + name + "/install", "{\"origin\": \"local\", \"profile\": \"" + bytes + "\"}");
     }
 
     void faults(String json) {

@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One simulator for all integration tests: a MicroMDM and a NanoMDM, and Macs of which each test takes fresh ones. */
 final class World {
     enum Product {
-        MICROMDM(60),
-        NANOMDM(30);
+        MICROMDM(66),
+        NANOMDM(33);
 
         private final int macs;
 
@@ -40,7 +40,7 @@ final class World {
 
     static final String MACOS_10_13 = "10.13.2";
     static final String MACOS_10_15 = "10.15.7";
-    private static final int OLD_MACS = 12;
+    private static final int OLD_MACS = 14;
     static final String PASSWORD = "kan/ri+en\"v<g&l 7Zq?";
     private static final Path JAR = Path.of("../../spec/simulator/target/cmdm-simulator.jar");
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -3,9 +3,12 @@
 package dev.cmdm.answer;
 
 import dev.cmdm.config.ConfigurationException;
+import dev.cmdm.desired.BadPlaceholderException;
 import dev.cmdm.desired.FileUnreadableException;
 import dev.cmdm.desired.IdentifierMismatchException;
 import dev.cmdm.desired.OverlappingSetsException;
+import dev.cmdm.desired.UnfillableException;
+import dev.cmdm.desired.UnknownSecretException;
 import dev.cmdm.desired.UnnamedProfileException;
 import dev.cmdm.journal.JournalUnavailableException;
 import dev.cmdm.lint.BadIgnoreException;
@@ -19,6 +22,7 @@ import dev.cmdm.plist.PlistException;
 import dev.cmdm.process.ProcessException;
 import dev.cmdm.profile.ProfileException;
 import dev.cmdm.secret.SecretException;
+import dev.cmdm.sign.AuthorityException;
 import dev.cmdm.sign.IdentityException;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +75,10 @@ public final class Errors {
         } else if (e instanceof IdentifierMismatchException mismatch) {
             return Optional.of(
                     error("bad-identifier", mismatch, mismatch.place().describe(), Exit.DATA, false));
+        } else if (e instanceof BadPlaceholderException bad) {
+            return Optional.of(error("bad-placeholder", bad, bad.place().describe(), Exit.DATA, false));
+        } else if (e instanceof UnfillableException) {
+            return Optional.of(error("unfillable", e, "", Exit.DATA, false));
         } else if (e instanceof UnnamedProfileException) {
             return Optional.of(error("missing-key", e, "", Exit.DATA, false));
         } else if (e instanceof UnknownNameException unknown) {
@@ -87,6 +95,8 @@ public final class Errors {
             return Optional.of(error("output-exists", e, "", Exit.DATA, false));
         } else if (e instanceof OutputFailedException) {
             return Optional.of(error("io", e, "", Exit.DATA, false));
+        } else if (e instanceof AuthorityException authority) {
+            return Optional.of(error("configuration", e, authority.where(), Exit.CONFIGURATION, false));
         } else if (e instanceof IdentityException identity) {
             return Optional.of(error("signing-identity", e, identity.where(), Exit.CONFIGURATION, false));
         }
@@ -114,7 +124,9 @@ public final class Errors {
     }
 
     private static Optional<ErrorInfo> setUp(RuntimeException e) {
-        if (e instanceof SecretException) {
+        if (e instanceof UnknownSecretException unknown) {
+            return Optional.of(error("unknown-secret", unknown, unknown.place().describe(), Exit.CONFIGURATION, false));
+        } else if (e instanceof SecretException) {
             return Optional.of(error("secret-unavailable", e, "", Exit.CONFIGURATION, false));
         } else if (e instanceof BadRequestException) {
             return Optional.of(error("bad-request", e, "", Exit.DATA, false));

@@ -6,9 +6,11 @@ import dev.cmdm.installed.Installed;
 import dev.cmdm.journal.Entry;
 import dev.cmdm.journal.History;
 import dev.cmdm.journal.Journal;
+import dev.cmdm.journal.Keep;
 import dev.cmdm.macos.Mac;
 import dev.cmdm.macos.StateUnreadableException;
 import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.ReasonCode;
 import dev.cmdm.plan.Route;
@@ -19,6 +21,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +39,7 @@ public final class Applier {
     private final Optional<MdmServer> server;
     private final Journal journal;
     private final History history;
+    private final Keep keep;
     private final Surroundings surroundings;
 
     /**
@@ -44,26 +49,37 @@ public final class Applier {
      * @param server the MDM; nothing when none is configured, and then no step may send
      * @param journal open for writing since before the plan was made
      * @param history for people
+     * @param keep where content is kept whose local copy makes way
      * @param surroundings what else it depends on
      */
-    public Applier(Mac mac, Optional<MdmServer> server, Journal journal, History history, Surroundings surroundings) {
+    public Applier(
+            Mac mac,
+            Optional<MdmServer> server,
+            Journal journal,
+            History history,
+            Keep keep,
+            Surroundings surroundings) {
         this.mac = mac;
         this.server = server;
         this.journal = journal;
         this.history = history;
+        this.keep = keep;
         this.surroundings = surroundings;
     }
 
     /** Carries out a plan and tells what became of each step that does not simply keep, in the plan's order. */
     public List<Outcome> apply(Task task) {
         Ledger ledger = new Ledger(journal, history, surroundings.time());
-        new Upkeep(task, ledger, surroundings.time()).adopt();
+        Upkeep upkeep = new Upkeep(task, ledger, surroundings.time());
+        upkeep.adopt();
+        upkeep.closeMigrations();
         Outcomes outcomes = new Outcomes(task);
         carryOut(task, ledger, outcomes);
         Observer observer = new Observer(server, surroundings.time());
         Watch watch = new Watch(mac, observer, ledger, task, surroundings, outcomes);
         watch.run();
-        new Upkeep(task, ledger, surroundings.time()).giveUp();
+        upkeep.giveUp();
+        keep.retain(ledger.state().migrations().stream().map(Migration::key).collect(Collectors.toSet()));
         return outcomes.list(watch, ledger.state(), now());
     }
 
@@ -72,18 +88,30 @@ public final class Applier {
         Order order = new Order(task);
         LocalChanges local = new LocalChanges(mac, ledger, task, surroundings, outcomes);
         List<Step> installs = order.installs(Route.MDM);
+        List<Step> migrations = order.migrations();
         List<Step> removals = order.removals(Route.MDM);
-        List<Step> all = Stream.concat(installs.stream(), removals.stream()).toList();
+        List<Step> all =
+                Stream.of(installs, migrations, removals).flatMap(List::stream).toList();
         Installed installed = readAgain(task, ledger, outcomes, all);
         Optional<Sender> sender =
                 all.isEmpty() ? Optional.empty() : Optional.of(new Sender(mdm(), ledger, task, surroundings));
         sender.ifPresent(open -> installs.forEach(step -> send(step, open, installed, outcomes)));
+        sender.map(open -> new Migrator(mac, open, keep, ledger, task, surroundings))
+                .ifPresent(migrator -> migrations.forEach(step -> migrate(step, migrator, outcomes)));
         order.installs(Route.LOCAL).forEach(local::install);
         sender.ifPresent(open -> removals.forEach(step -> send(step, open, installed, outcomes)));
         order.removals(Route.LOCAL).forEach(local::remove);
     }
 
     private void send(Step step, Sender sender, Installed installed, Outcomes outcomes) {
+        carryOut(step, outcomes, () -> sender.send(step, installed));
+    }
+
+    private void migrate(Step step, Migrator migrator, Outcomes outcomes) {
+        carryOut(step, outcomes, () -> migrator.migrate(step));
+    }
+
+    private void carryOut(Step step, Outcomes outcomes, Supplier<Sender.Sent> call) {
         if (outcomes.isKnown(step)) {
             return;
         }
@@ -91,7 +119,7 @@ public final class Applier {
             outcomes.skipped(step, "not sent, for the run was stopped");
             return;
         }
-        Sender.Sent sent = sender.send(step, installed);
+        Sender.Sent sent = call.get();
         if (sent instanceof Sender.Sent.Underway underway) {
             outcomes.await(Awaited.byMdm(step, underway.attempt(), elapsed()));
         } else {

@@ -37,7 +37,7 @@ final class Attempts {
         Optional<Pending> last = state.findPending(step.key().orElseThrow());
         return last.filter(attempt ->
                         step.repeats().filter(attempt.commandUuid()::equals).isPresent())
-                .map(attempt -> attempt.again(now(), uuid(step)))
+                .map(attempt -> signed(attempt.again(now(), uuid(step)), step))
                 .orElseGet(() -> fresh(step, last, installed));
     }
 
@@ -50,8 +50,9 @@ final class Attempts {
                         sent.fingerprint(),
                         sent.form().uuid(),
                         id,
-                        task.desired().owner(),
+                        sent.onBehalfOf().orElse(task.desired().owner()),
                         now()))
+                .map(sending -> signed(sending, step))
                 .orElseGet(() -> Pending.removal(key, id, task.desired().owner(), now()));
         Pending numbered = last.filter(attempt::sameAs)
                 .map(before -> attempt.numbered(before.attempt() + 1))
@@ -75,6 +76,12 @@ final class Attempts {
 
     private static String uuid(Step step) {
         return step.delivery().map(sent -> sent.form().uuid()).orElse("");
+    }
+
+    private static Pending signed(Pending attempt, Step step) {
+        return step.delivery()
+                .map(sent -> attempt.signedBy(sent.form().body().signer()))
+                .orElse(attempt);
     }
 
     private Instant now() {

@@ -3,6 +3,7 @@
 package dev.cmdm.apply;
 
 import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.Probe;
 import java.util.Optional;
 
 /** What the ways a delivery may end mean for a run. */
@@ -47,6 +48,14 @@ final class Deliveries {
                     "nothing was sent; try again when it is up (cmdm doctor)");
         }
         return Optional.empty();
+    }
+
+    /** Why a server that was only looked at would queue nothing now; nothing when it answers and takes the credential. */
+    Optional<Failure> findFailure(Probe probe) {
+        if (!probe.reached()) {
+            return findFailure(new Delivery.Unreachable(probe.words()));
+        }
+        return probe.authenticated() ? Optional.empty() : findFailure(new Delivery.AuthenticationRefused());
     }
 
     /** Why no further command is tried after answers were lost in a row. */

@@ -22,15 +22,22 @@ import java.util.Optional;
  *     already: then only another date shows that the new content came
  * @param owner who declared it
  * @param by who brings it
+ * @param signer who signed what comes; nothing when nobody knows
  */
 record Expected(
-        ProfileKey key, String uuid, Fingerprint fingerprint, Optional<String> dateBefore, Owner owner, Origin by) {
+        ProfileKey key,
+        String uuid,
+        Fingerprint fingerprint,
+        Optional<String> dateBefore,
+        Owner owner,
+        Origin by,
+        Optional<String> signer) {
 
     /** What a command of an MDM brings; nothing for a removal. */
     static Optional<Expected> of(Pending sent) {
         return sent.fingerprint()
-                .map(content ->
-                        new Expected(sent.key(), sent.uuid(), content, sent.dateBefore(), sent.owner(), Origin.MDM));
+                .map(content -> new Expected(
+                        sent.key(), sent.uuid(), content, sent.dateBefore(), sent.owner(), Origin.MDM, sent.signer()));
     }
 
     /** What Apple's own tool brings for a step, on a Mac as it was read before. */
@@ -38,7 +45,19 @@ record Expected(
         ProfileKey key = step.key().orElseThrow();
         Step.Delivery delivery = step.delivery().orElseThrow();
         String uuid = delivery.form().uuid();
-        return new Expected(key, uuid, delivery.fingerprint(), findDate(before, key, uuid), owner, Origin.LOCAL);
+        return new Expected(
+                key,
+                uuid,
+                delivery.fingerprint(),
+                findDate(before, key, uuid),
+                delivery.onBehalfOf().orElse(owner),
+                Origin.LOCAL,
+                Optional.of(delivery.form().body().signer()));
+    }
+
+    /** The same where nothing stands any more. */
+    Expected anew() {
+        return new Expected(key, uuid, fingerprint, Optional.empty(), owner, by, signer);
     }
 
     /** The date at which this very UUID was installed, if it stands there. */

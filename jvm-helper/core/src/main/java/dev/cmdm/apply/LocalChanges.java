@@ -5,6 +5,7 @@ package dev.cmdm.apply;
 import dev.cmdm.journal.Entry;
 import dev.cmdm.macos.LocalChangeException;
 import dev.cmdm.macos.Mac;
+import dev.cmdm.plan.ReasonCode;
 import dev.cmdm.plan.Record;
 import dev.cmdm.plan.Step;
 import dev.cmdm.profile.Fingerprint;
@@ -33,6 +34,9 @@ final class LocalChanges {
     }
 
     void install(Step step) {
+        if (step.reason().code() == ReasonCode.PUT_BACK && !new Pause(surroundings).stopped()) {
+            new PuttingBack(mac, ledger, task, surroundings).begin(step.key().orElseThrow());
+        }
         Expected expected =
                 Expected.locally(step, task.installed(), task.desired().owner());
         Awaited change =

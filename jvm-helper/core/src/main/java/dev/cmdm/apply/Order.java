@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.apply;
 
+import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Route;
 import dev.cmdm.plan.Step;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The steps that change something, in the order in which they are carried out. */
@@ -18,8 +20,18 @@ final class Order {
 
     /** What comes by a way, as declared. */
     List<Step> installs(Route route) {
+        return coming(route, step -> step.action() != Action.MIGRATE);
+    }
+
+    /** What comes by MDM in place of a local copy, as declared. */
+    List<Step> migrations() {
+        return coming(Route.MDM, step -> step.action() == Action.MIGRATE);
+    }
+
+    private List<Step> coming(Route route, Predicate<Step> which) {
         return changing(route)
                 .filter(step -> step.delivery().isPresent())
+                .filter(which)
                 .sorted(Comparator.comparingInt(this::place))
                 .toList();
     }

@@ -50,6 +50,11 @@ final class Sender {
         record Failed(Failure failure) implements Sent {}
     }
 
+    /** Why nothing may be sent now; asks the server whether it answers and takes the credential, and sends nothing. */
+    Optional<Failure> findTrouble() {
+        return closed.or(ledger::trouble).or(() -> deliveries.findFailure(server.probe()));
+    }
+
     /** Sends the command of a step. */
     Sent send(Step step, Installed installed) {
         Pending attempt = attempts.of(step, ledger.state(), installed);

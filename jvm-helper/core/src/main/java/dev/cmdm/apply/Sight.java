@@ -48,6 +48,7 @@ final class Sight {
                         there.installDate(),
                         expected.owner(),
                         at,
-                        expected.by()));
+                        expected.by(),
+                        expected.signer()));
     }
 }

@@ -8,6 +8,7 @@ import dev.cmdm.journal.Entry;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.journal.Time;
 import dev.cmdm.plan.Action;
+import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
 import dev.cmdm.plan.Step;
@@ -44,7 +45,8 @@ final class Upkeep {
                 there.installDate(),
                 task.desired().owner(),
                 time.now(),
-                origin(there));
+                origin(there),
+                signer(there));
         JournalState state = ledger.state();
         boolean pending = state.findPending(there.key())
                 .flatMap(Pending::fingerprint)
@@ -71,6 +73,14 @@ final class Upkeep {
                         .orElse(Origin.UNKNOWN);
     }
 
+    /** Who signed it, if what is recorded is of this very installation. */
+    private Optional<String> signer(InstalledProfile there) {
+        return ledger.state()
+                .findRecord(there.key())
+                .filter(known -> known.isOf(there))
+                .flatMap(Record::signer);
+    }
+
     /** Whether the same is recorded already; the date of an installation alone is no difference. */
     private static boolean isRecorded(Record standing, JournalState state) {
         Optional<Record> known = state.findRecord(standing.key());
@@ -78,6 +88,28 @@ final class Upkeep {
                         && record.fingerprint().equals(standing.fingerprint())
                         && record.owner().equals(standing.owner()))
                 .isPresent();
+    }
+
+    /** Closes migrations that leave nothing to repair: what is there or gone as declared, or not declared any more. */
+    void closeMigrations() {
+        for (Migration open : ledger.state().migrations()) {
+            if (settled(open) || dropped(open)) {
+                ledger.note(new Entry.Migrated(time.now(), open.key()));
+            }
+        }
+    }
+
+    private boolean settled(Migration open) {
+        return task.plan().steps().stream()
+                .anyMatch(step -> step.key().filter(open.key()::equals).isPresent() && step.action() == Action.KEEP);
+    }
+
+    private boolean dropped(Migration open) {
+        return task.desired().complete()
+                && task.desired().owner().equals(open.owner())
+                && task.installed().find(open.key()).isEmpty()
+                && task.plan().steps().stream()
+                        .noneMatch(step -> step.key().filter(open.key()::equals).isPresent());
     }
 
     /**

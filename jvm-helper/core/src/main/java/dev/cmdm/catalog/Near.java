@@ -39,21 +39,22 @@ public final class Near {
         return Math.min(MOST_SLIPS, own / LETTERS_PER_SLIP);
     }
 
-    /** How many letters have to be put in, taken out or changed. (Levenshtein.) */
+    /** How many letters have to be put in, taken out, changed or exchanged with the next. (Damerau, Levenshtein.) */
     private static int slips(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+        int[][] fewest = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                fewest[i][j] = i == 0 || j == 0 ? i + j : fewest(fewest, one, i, other, j);
             }
         }
-        return row[other.length()];
+        return fewest[one.length()][other.length()];
+    }
+
+    private static int fewest(int[][] before, String one, int i, String other, int j) {
+        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+        int slips = Math.min(before[i - 1][j - 1] + (same ? 0 : 1), Math.min(before[i - 1][j], before[i][j - 1]) + 1);
+        boolean exchanged =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return exchanged ? Math.min(slips, before[i - 2][j - 2] + 1) : slips;
     }
 }

@@ -16,6 +16,10 @@ enum Kind {
     URL("an http or https URL without user or password"),
     /** Where a secret comes from; anything else may be the secret itself. */
     SOURCE("a source, such as file:/path, env:NAME, keychain:NAME or command:[…]; never the secret itself"),
+    /** A file of this machine. */
+    FILE("an absolute path"),
+    /** A file of this machine, or an identity in a keychain. */
+    IDENTITY("an absolute path, or keychain:NAME"),
     /** True or false. */
     FLAG("true or false"),
     /** A whole number from 0 up. */
@@ -39,6 +43,8 @@ enum Kind {
             case WORD -> !text.isBlank();
             case URL -> isUrl(text);
             case SOURCE -> isSource(text);
+            case FILE -> isFile(text);
+            case IDENTITY -> isFile(text) || isKeychain(text);
             case FLAG -> List.of("true", "false").contains(text);
             case COUNT -> isCount(text);
             case MODE -> List.of("enforce", "audit").contains(text);
@@ -67,6 +73,15 @@ enum Kind {
         } catch (SecretException e) {
             return false;
         }
+    }
+
+    private static boolean isFile(String text) {
+        return text.startsWith("/") && text.length() > 1 && text.indexOf('\0') < 0;
+    }
+
+    private static boolean isKeychain(String text) {
+        return text.startsWith("keychain:")
+                && !text.substring("keychain:".length()).isBlank();
     }
 
     private static boolean isCount(String text) {

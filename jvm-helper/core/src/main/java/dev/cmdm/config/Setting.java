@@ -15,6 +15,18 @@ public enum Setting {
     MDM_CREDENTIAL("mdm.credential", Kind.SOURCE, ""),
     /** Whether this Mac may hold a credential that commands every Mac of the server. */
     CREDENTIAL_ON_DEVICE("credential_on_device", Kind.FLAG, "false"),
+    /** Who signs what is sent: a file of PKCS#12 or PEM, or {@code keychain:NAME}. */
+    SIGN_IDENTITY("sign.identity", Kind.IDENTITY, ""),
+    /** The private key in PEM, if it has a file of its own. */
+    SIGN_KEY("sign.key", Kind.FILE, ""),
+    /** Certificates between the signer's and one that Macs know. */
+    SIGN_CHAIN("sign.chain", Kind.FILE, ""),
+    /** Where the password of the key comes from. */
+    SIGN_PASSWORD("sign.password", Kind.SOURCE, ""),
+    /** Whether a signed profile is sent without its signature to an MDM that takes none, or too small a one. */
+    UNWRAP("unwrap", Kind.FLAG, "false"),
+    /** Whether a profile may be sent as a binary property list when XML is too big. */
+    BINARY("binary", Kind.FLAG, "false"),
     /** How long a run waits for the Mac, in seconds. */
     WAIT_SECONDS("wait_seconds", Kind.COUNT, "60"),
     /** How many profiles may go in one run for not being declared. */

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.config;
 
+import dev.cmdm.secret.SecretSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What is set, each value with its origin, and all of it what it must be. Earlier layers win: flags,
@@ -14,11 +18,15 @@ import java.util.Optional;
  */
 public final class Settings {
     private static final String DEFAULT = "default";
+    /** What a secret may be called, in a profile too. */
+    private static final Pattern SECRET_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final Map<Setting, Value> values;
+    private final Map<String, Value> secrets;
 
-    private Settings(Map<Setting, Value> values) {
+    private Settings(Map<Setting, Value> values, Map<String, Value> secrets) {
         this.values = values;
+        this.secrets = secrets;
     }
 
     /**
@@ -36,25 +44,35 @@ public final class Settings {
      */
     public static Settings of(List<Layer> layers) {
         Map<Setting, Value> merged = new EnumMap<>(Setting.class);
+        Map<String, Value> secrets = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         for (Layer layer : layers) {
             problems.addAll(layer.problems());
             layer.values().forEach((setting, value) -> {
                 if (!setting.kind().accepts(value.text())) {
-                    problems.add(mustBe(setting, value));
+                    problems.add(mustBe(setting.word(), setting.kind(), value));
                 }
                 merged.putIfAbsent(setting, value);
+            });
+            layer.secrets().forEach((name, value) -> {
+                findWrong(name, value).ifPresent(problems::add);
+                secrets.putIfAbsent(name, value);
             });
         }
         if (!problems.isEmpty()) {
             throw new ConfigurationException(String.join("; also ", problems));
         }
-        return new Settings(merged);
+        return new Settings(merged, secrets);
     }
 
     /** What is set, or nothing. */
     public Optional<Value> find(Setting setting) {
         return Optional.ofNullable(values.get(setting));
+    }
+
+    /** Where a secret comes from that profiles may ask for by this name, or nothing. */
+    public Optional<SecretSource> findSecret(String name) {
+        return Optional.ofNullable(secrets.get(name)).map(value -> SecretSource.parse(value.text()));
     }
 
     /** What holds: what is set, else the default; nothing when there is neither. */
@@ -74,20 +92,31 @@ public final class Settings {
         return Boolean.parseBoolean(findEffective(setting).orElseThrow().text());
     }
 
-    /** Everything that holds, in the order of {@link Setting}, as it may be shown to people. */
-    public Map<Setting, Value> shown() {
-        Map<Setting, Value> shown = new EnumMap<>(Setting.class);
+    /** Everything that holds, in the order of {@link Setting}, then secrets by name, as it may be shown to people. */
+    public Map<String, Value> shown() {
+        Map<String, Value> shown = new LinkedHashMap<>();
         for (Setting setting : Setting.values()) {
             findEffective(setting)
                     .ifPresent(value ->
-                            shown.put(setting, new Value(setting.kind().shown(value.text()), value.origin())));
+                            shown.put(setting.word(), new Value(setting.kind().shown(value.text()), value.origin())));
         }
+        secrets.forEach((name, value) ->
+                shown.put("secrets." + name, new Value(Kind.SOURCE.shown(value.text()), value.origin())));
         return shown;
     }
 
+    private static Optional<String> findWrong(String name, Value value) {
+        if (!SECRET_NAME.matcher(name).matches()) {
+            return Optional.of("a name below secrets (set by " + value.origin()
+                    + ") must be of letters, digits, dots, dashes and underscores and begin with a letter or digit");
+        }
+        return Kind.SOURCE.accepts(value.text())
+                ? Optional.empty()
+                : Optional.of(mustBe("secrets." + name, Kind.SOURCE, value));
+    }
+
     /** Never with the value: it may be a secret that stands in place of its source. */
-    private static String mustBe(Setting setting, Value value) {
-        return setting.word() + " (set by " + value.origin() + ") must be "
-                + setting.kind().words();
+    private static String mustBe(String name, Kind kind, Value value) {
+        return name + " (set by " + value.origin() + ") must be " + kind.words();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** A file of settings, in YAML; {@code mdm: {url: …}} and {@code mdm.url: …} say the same. */
@@ -45,7 +46,7 @@ public final class SettingsFile {
         try {
             document = new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromString(yaml);
         } catch (YamlEngineException e) {
-            throw new ConfigurationException(file + " is no YAML; check its indentation and quotes");
+            throw new ConfigurationException(file + line(e) + " is no YAML; check its indentation and quotes");
         }
         Map<String, String> flat = new LinkedHashMap<>();
         if (document instanceof Map<?, ?> map) {
@@ -53,7 +54,16 @@ public final class SettingsFile {
         } else if (document != null) {
             throw new ConfigurationException(file + " must hold names and values, such as mdm: {url: …}");
         }
-        return Layer.named(flat, file.toString());
+        return Layer.file(flat, file.toString());
+    }
+
+    /** Where a parser stopped; it quotes what stands there, which may be secret, so nothing else of it is told. */
+    private static String line(YamlEngineException e) {
+        return e instanceof MarkedYamlEngineException marked
+                ? marked.getProblemMark()
+                        .map(mark -> ", line " + (mark.getLine() + 1) + ",")
+                        .orElse("")
+                : "";
     }
 
     private static void flatten(String prefix, Map<?, ?> map, Map<String, String> flat) {

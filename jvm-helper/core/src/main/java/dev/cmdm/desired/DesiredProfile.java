@@ -56,6 +56,11 @@ public record DesiredProfile(String label, Optional<ProfileKey> key, Ensure ensu
         return content instanceof Content.Understood understood ? Optional.of(understood.profile()) : Optional.empty();
     }
 
+    /** The same profile with other content. */
+    public DesiredProfile with(Content other) {
+        return new DesiredProfile(label, key, ensure, other, options);
+    }
+
     /** What to call it in a message: its identifier, or where it was declared. */
     public String name() {
         return key.map(ProfileKey::toString).orElse(label);

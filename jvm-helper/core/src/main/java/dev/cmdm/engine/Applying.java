@@ -17,6 +17,7 @@ import dev.cmdm.desired.Desired;
 import dev.cmdm.engine.Planning.Made;
 import dev.cmdm.engine.Surveyor.Survey;
 import dev.cmdm.journal.FileJournal;
+import dev.cmdm.lint.Finding;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Plan;
@@ -24,8 +25,10 @@ import dev.cmdm.plan.ReasonCode;
 import dev.cmdm.plan.Route;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -33,7 +36,11 @@ import java.util.function.Consumer;
  * and plans once more where seeing one profile lets another go.
  */
 final class Applying {
-    private static final int MAXIMUM_ROUNDS = 3;
+    /** Enough for a probe, what migrates after it, what that replaces, and what waits for everything. */
+    private static final int MAXIMUM_ROUNDS = 4;
+
+    private static final Set<ReasonCode> OPENED_BY_SEEING =
+            EnumSet.of(ReasonCode.AFTER_INSTALLS, ReasonCode.AFTER_SUCCESSOR, ReasonCode.AFTER_PROBE);
 
     private final Run run;
     private final Planning planning;
@@ -64,11 +71,13 @@ final class Applying {
     private Result.Planned rounds(Request request, Desired desired, FileJournal journal) {
         Duration begun = run.host().time().elapsed();
         Rounds rounds = new Rounds();
+        List<Finding> signing = List.of();
         for (int round = 1; round <= MAXIMUM_ROUNDS; round++) {
             Settled settled = new Settled(journal.state());
             Made made = planning.make(request, desired, survey(request, journal, round), journal.state());
             if (round == 1) {
                 checkDigest(request, made.plan());
+                signing = new SigningCheck(run).check(made.plan(), request.readings());
             }
             List<Outcome> outcomes = carryOut(request, made, journal, left(request, begun));
             rounds.add(
@@ -87,7 +96,10 @@ final class Applying {
                 planning.header(rounds.last()),
                 rounds.plan(),
                 told,
-                Findings.of(desired, rounds.last().survey(), run.host().time().now()));
+                Findings.of(
+                        rounds.last().desired(),
+                        rounds.last().survey().with(signing),
+                        run.host().time().now()));
     }
 
     /** A reading of the Mac, and what it and the server's queue tell of earlier commands, written down. */
@@ -104,13 +116,14 @@ final class Applying {
 
     private List<Outcome> carryOut(Request request, Made made, FileJournal journal, Duration patience) {
         Plan chosen = chosen(made.plan(), request.options());
+        SigningCheck.sign(chosen);
         Optional<MdmServer> server = sends(chosen) ? run.mdm().find() : Optional.empty();
         Surroundings surroundings = new Surroundings(
                 run.host().time(),
                 run.host().ids(),
                 run::stopped,
                 event -> events.accept(new Event(Event.Kind.PROGRESS, event.step(), event.text())));
-        Applier applier = new Applier(run.mac(), server, journal, run.history(), surroundings);
+        Applier applier = new Applier(run.mac(), server, journal, run.history(), run.keep(), surroundings);
         List<Outcome> outcomes = applier.apply(new Task(
                 chosen, made.desired(), made.survey().installed(), made.survey().device(), made.policy(), patience));
         run.removed(undeclared(chosen));
@@ -127,10 +140,22 @@ final class Applying {
         if (options.only().isEmpty()) {
             return plan;
         }
+        boolean probes = plan.steps().stream()
+                .anyMatch(step ->
+                        options.only().contains(step.id()) && step.reason().code() == ReasonCode.AFTER_PROBE);
         List<Step> steps = plan.steps().stream()
-                .filter(step -> options.only().contains(step.id()))
+                .filter(step -> options.only().contains(step.id()) || belongs(step, probes))
                 .toList();
         return new Plan(plan.digest(), steps);
+    }
+
+    /** Whether nobody can choose a step, for it is cmdm's own: a probe, or what an interrupted run left to repair. */
+    private static boolean belongs(Step step, boolean probes) {
+        return switch (step.reason().code()) {
+            case PROBE -> probes;
+            case PROBE_OVER -> true;
+            default -> step.delivery().flatMap(Step.Delivery::onBehalfOf).isPresent();
+        };
     }
 
     private static void checkDigest(Request request, Plan plan) {
@@ -151,11 +176,11 @@ final class Applying {
                 .count();
     }
 
-    /** Whether something was seen now that a waiting removal waits for. */
+    /** Whether something was seen now that a waiting step waits for. */
     private static boolean letsMoreGo(Made made, List<Outcome> outcomes) {
         boolean waiting = made.plan().steps().stream()
                 .map(step -> step.reason().code())
-                .anyMatch(code -> code == ReasonCode.AFTER_INSTALLS || code == ReasonCode.AFTER_SUCCESSOR);
+                .anyMatch(code -> OPENED_BY_SEEING.contains(code));
         return waiting && outcomes.stream().anyMatch(outcome -> outcome.result() == Outcome.Result.DONE);
     }
 }

@@ -12,11 +12,15 @@ import dev.cmdm.journal.FileJournal;
 import dev.cmdm.journal.History;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.plan.Contact;
+import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Policy;
 import dev.cmdm.plan.Prospect;
+import dev.cmdm.plan.Words;
 import dev.cmdm.profile.ProfileKey;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +46,21 @@ final class Bookkeeping {
                 .sorted(Comparator.comparing(Pending::key))
                 .map(sent -> Standing.of(sent, new Prospect(sent, Policy.DEFAULTS, Contact.UNKNOWN, now)))
                 .toList();
-        return new Result.Status(standings, journal.notes());
+        List<String> notes = new ArrayList<>(journal.notes());
+        journal.state().migrations().stream()
+                .filter(open -> about.identifiers().isEmpty() || about.isAbout(open.key()))
+                .filter(open -> open.putBackAt().isEmpty()
+                        && journal.state().findPending(open.key()).isEmpty())
+                .map(open -> note(open, now))
+                .forEach(notes::add);
+        return new Result.Status(standings, notes);
+    }
+
+    private static String note(Migration open, Instant now) {
+        return open.key() + ": its local copy was to make way for the MDM's "
+                + Words.ago(Duration.between(open.startedAt(), now))
+                + ", and the MDM's was not seen; the next run repairs"
+                + " that (owner " + open.owner().name() + ")";
     }
 
     /** What was sent and what came of it, the youngest last. */
@@ -101,6 +119,7 @@ final class Bookkeeping {
                 .map(known -> known.key())
                 .filter(about::isAbout)
                 .forEach(keys::add);
+        state.migrations().stream().map(Migration::key).filter(about::isAbout).forEach(keys::add);
         return keys;
     }
 }

@@ -6,9 +6,14 @@ import dev.cmdm.answer.ErrorInfo;
 import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.Request;
 import dev.cmdm.answer.Result;
+import dev.cmdm.desired.BadPlaceholderException;
 import dev.cmdm.desired.Content;
 import dev.cmdm.desired.DesiredProfile;
+import dev.cmdm.desired.Filling;
+import dev.cmdm.desired.UnfillableException;
+import dev.cmdm.desired.Values;
 import dev.cmdm.device.MacOsVersion;
+import dev.cmdm.lint.Code;
 import dev.cmdm.lint.Conflicts;
 import dev.cmdm.lint.Finding;
 import dev.cmdm.lint.Linter;
@@ -23,6 +28,24 @@ import java.util.Optional;
 
 /** Lints what is declared. Reads no Mac and asks no MDM. */
 final class DeclaredLint {
+    /** Placeholders stay: lint knows no Mac and asks for no secret. */
+    private static final Values AS_WRITTEN = new Values() {
+        @Override
+        public String serial() {
+            return "{{serial}}";
+        }
+
+        @Override
+        public String udid() {
+            return "{{udid}}";
+        }
+
+        @Override
+        public String secret(String name) {
+            return "{{secret:" + name + "}}";
+        }
+    };
+
     private final Run run;
 
     DeclaredLint(Run run) {
@@ -33,16 +56,35 @@ final class DeclaredLint {
     Result.Linted lint(Request request) {
         List<DesiredProfile> profiles = request.desired().orElseThrow().profiles().stream()
                 .map(run.loader()::load)
+                .map(DeclaredLint::checked)
                 .toList();
         List<Finding> findings = new ArrayList<>();
         Optional<MacOsVersion> macos = request.arguments().macos();
         Instant now = run.host().time().now();
         for (DesiredProfile profile : profiles) {
-            findings.addAll(of(profile, macos, now));
+            of(profile, macos, now).stream()
+                    .filter(finding -> !filledLater(profile, finding))
+                    .forEach(findings::add);
             broken(profile).ifPresent(findings::add);
         }
         findings.addAll(between(profiles));
         return new Result.Linted(profiles.size(), findings);
+    }
+
+    /** The same profile, broken if it could not be filled whatever the values are. */
+    private static DesiredProfile checked(DesiredProfile profile) {
+        try {
+            return profile.findProfile()
+                    .map(read ->
+                            profile.with(new Content.Understood(Filling.fill(read, profile.options(), AS_WRITTEN))))
+                    .orElse(profile);
+        } catch (BadPlaceholderException | UnfillableException e) {
+            return profile.with(new Content.Broken(e));
+        }
+    }
+
+    private static boolean filledLater(DesiredProfile profile, Finding finding) {
+        return profile.options().fill() && finding.code().equals(Code.PLACEHOLDER.word());
     }
 
     /** What there is to say of one profile; nothing of one that is broken, absent or without content. */

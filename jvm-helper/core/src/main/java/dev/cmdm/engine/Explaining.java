@@ -9,11 +9,16 @@ import dev.cmdm.catalog.Kind;
 import dev.cmdm.catalog.Near;
 import dev.cmdm.catalog.PayloadKey;
 import dev.cmdm.catalog.PayloadType;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what Apple says of a payload type or a key; both may have dots in their names, so the longest name wins. */
 public final class Explaining {
+    private static final String APPLE = "com.apple.";
+    private static final int SHORTEST_PART = 3;
+
     private final Catalogue catalogue = Catalogue.apple();
 
     /** Explains from Apple's schema. */
@@ -49,10 +54,23 @@ public final class Explaining {
             Optional<String> near = catalogue.findNear(text.substring(0, end));
             if (near.isPresent()) {
                 String rest = text.substring(end);
-                return new UnknownNameException("the payload type of " + text, near.map(type -> type + rest));
+                String of = rest.isEmpty() ? "" : "of ";
+                return new UnknownNameException("the payload type " + of + text, near.map(type -> type + rest));
             }
         }
-        return new UnknownNameException("the payload type " + text, Optional.empty());
+        return new UnknownNameException("the payload type " + text, findFuller(text));
+    }
+
+    /** The shortest type with a part that begins as a short name does: com.apple.wifi.managed for wifi and com.apple.wifi. */
+    private Optional<String> findFuller(String text) {
+        String part = text.startsWith(APPLE) ? text.substring(APPLE.length()) : text;
+        if (part.length() < SHORTEST_PART || part.contains(".")) {
+            return Optional.empty();
+        }
+        String begins = "." + part.toLowerCase(Locale.ROOT);
+        return catalogue.types().stream()
+                .filter(type -> type.toLowerCase(Locale.ROOT).contains(begins))
+                .min(Comparator.comparingInt(String::length));
     }
 
     private static Explanation key(PayloadType type, List<PayloadKey> members, String rest, String above) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.engine;
 
+import dev.cmdm.answer.ErrorInfo;
 import dev.cmdm.desired.Desired;
 import dev.cmdm.desired.DesiredProfile;
 import dev.cmdm.device.Device;
@@ -10,6 +11,7 @@ import dev.cmdm.installed.Installed;
 import dev.cmdm.lint.Finding;
 import dev.cmdm.lint.Severity;
 import dev.cmdm.plist.PlistWarning;
+import dev.cmdm.profile.ProfileWarning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 
 /** What is odd about declared profiles or the listing and was tolerated. */
 final class Findings {
+    private static final String IDENTITY = "the signing identity";
     private static final String LISTING = "the Mac's listing";
 
     private Findings() {}
@@ -54,6 +57,17 @@ final class Findings {
     /** What stands in the way of sending anything. */
     static Finding mdm(String why) {
         return trouble("mdm-not-usable", "the MDM", why, "nothing could be sent as it is");
+    }
+
+    /** What stands in the way of signing what is to be signed. */
+    static Finding identity(ErrorInfo error) {
+        String where = error.where().isEmpty() ? "" : error.where() + ": ";
+        return trouble("identity-not-usable", IDENTITY, where + error.message(), "nothing could be sent as it is");
+    }
+
+    /** What is odd about who signs. */
+    static Finding identity(ProfileWarning warning) {
+        return trouble(warning.code(), IDENTITY, warning.message(), "");
     }
 
     private static Finding trouble(String code, String subject, String message, String hint) {

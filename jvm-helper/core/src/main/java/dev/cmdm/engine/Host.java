@@ -13,6 +13,7 @@ import dev.cmdm.macos.MacRoot;
 import dev.cmdm.process.ProcessRunner;
 import dev.cmdm.process.SystemProcessRunner;
 import dev.cmdm.profile.ProfileReader;
+import dev.cmdm.secret.Secrets;
 import dev.cmdm.sign.CmsOpener;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,6 +57,11 @@ public record Host(
     /** Reads profiles; signed envelopes are judged by the clock of this machine. */
     public ProfileReader profileReader() {
         return new ProfileReader(CmsOpener.trustingPlatform(Clock.fixed(time.now(), ZoneOffset.UTC)));
+    }
+
+    /** Reads secrets from where they come from. */
+    Secrets secrets() {
+        return new Secrets(environment, user, processes, Path.of(macRoot().toString()));
     }
 
     /** Where Apple's tools stand. */

@@ -10,7 +10,6 @@ import dev.cmdm.profile.Fingerprint;
 import dev.cmdm.profile.Profile;
 import dev.cmdm.profile.ProfileReader;
 import dev.cmdm.profile.ReadProfile;
-import dev.cmdm.profile.SecretKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class Inspector {
     }
 
     private static Warning withheld(Profile profile) {
-        String place = SecretKeys.in(profile.content()).get(0).toString();
+        String place = profile.secrets().get(0).toString();
         return new Warning(
                 "fingerprint-withheld",
                 place,

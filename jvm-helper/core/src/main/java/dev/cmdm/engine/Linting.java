@@ -77,10 +77,10 @@ public final class Linting {
         if (findings.isEmpty()) {
             return findings;
         }
+        String text = new String(read.content().toArray(), StandardCharsets.UTF_8);
+        findings.addAll(InlineIgnores.unknown(text, identifier));
         List<Ignore> all = new ArrayList<>(ignores);
-        if (!read.signed()) {
-            all.addAll(InlineIgnores.in(new String(read.original().toArray(), StandardCharsets.UTF_8)));
-        }
+        all.addAll(InlineIgnores.in(text));
         return findings.stream()
                 .filter(finding -> all.stream().noneMatch(ignore -> ignore.covers(finding, file)))
                 .toList();

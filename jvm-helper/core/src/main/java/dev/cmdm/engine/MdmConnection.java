@@ -15,8 +15,6 @@ import dev.cmdm.mdm.micromdm.MicroMdm;
 import dev.cmdm.mdm.nanomdm.NanoMdm;
 import dev.cmdm.secret.Secret;
 import dev.cmdm.secret.SecretSource;
-import dev.cmdm.secret.Secrets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +81,7 @@ final class MdmConnection implements AutoCloseable {
             throw new ConfigurationException("the credential of this MDM commands every Mac of the server, so it does"
                     + " not belong on one of them; use a relay, or in a lab set credential_on_device: true");
         }
-        Secrets secrets = new Secrets(
-                host.environment(),
-                host.user(),
-                host.processes(),
-                Path.of(host.macRoot().toString()));
-        Secret secret = secrets.read(SecretSource.parse(credential));
+        Secret secret = host.secrets().read(SecretSource.parse(credential));
         return products.open(get(Setting.MDM_PRODUCT), url, secret);
     }
 

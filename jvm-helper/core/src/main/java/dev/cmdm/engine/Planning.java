@@ -14,6 +14,7 @@ import dev.cmdm.journal.FileJournal;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.lint.Finding;
 import dev.cmdm.plan.Action;
+import dev.cmdm.plan.Contact;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.plan.PlanInput;
 import dev.cmdm.plan.Planner;
@@ -25,12 +26,17 @@ import dev.cmdm.plan.ServerLimits;
 import dev.cmdm.plan.Step;
 import dev.cmdm.prepare.Preparer;
 import dev.cmdm.profile.ProfileIdentifier;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes plans: loads what is declared, reads the Mac, looks at what is pending, and decides. Writes nothing. */
 final class Planning {
+    /** Reasons for which a way may open after all once more is known. */
+    private static final Set<ReasonCode> NOTHING_OPEN = EnumSet.of(ReasonCode.NO_ROUTE, ReasonCode.SIGNED_NOT_ACCEPTED);
+
     private final Run run;
     private final Surveyor surveyor;
 
@@ -42,7 +48,7 @@ final class Planning {
     /**
      * A plan and what it was made from.
      *
-     * @param desired what was declared
+     * @param desired what was declared, filled
      * @param survey the reading of the Mac
      * @param plan the decision
      * @param policy the rules it was made by
@@ -59,12 +65,14 @@ final class Planning {
         Observation observed = observe(journal.state(), survey);
         Survey whole = survey.with(Findings.journal(journal.notes())).with(Findings.queue(observed.troubles()));
         Made made = make(request, desired, whole, journal.state().after(observed.entries()));
-        Survey checked = made.survey().with(mdm(made.plan(), request.readings()));
+        Survey checked = made.survey()
+                .with(mdm(made.plan(), request.readings()))
+                .with(new SigningCheck(run).check(made.plan(), request.readings()));
         return new Result.Planned(
                 header(made),
                 made.plan(),
                 List.of(),
-                Findings.of(desired, checked, run.host().time().now()));
+                Findings.of(made.desired(), checked, run.host().time().now()));
     }
 
     /** What this machine's journal knows; of another Mac it knows nothing. */
@@ -98,11 +106,16 @@ final class Planning {
 
     /** A plan; reads more of the Mac when a step depends on it. */
     Made make(Request request, Desired desired, Survey first, JournalState state) {
-        Made made = decide(request, desired, first, state);
+        List<Prepared> prepared = run.preparer(first.device()).prepare(desired);
+        Desired filled = new Desired(
+                desired.owner(),
+                desired.prefix(),
+                prepared.stream().map(Prepared::desired).toList());
+        Made made = decide(request, filled, prepared, first, state);
         if (!dependsOnMore(made)) {
             return made;
         }
-        return decide(request, desired, surveyor.deepen(first, request.readings()), state);
+        return decide(request, filled, prepared, surveyor.deepen(first, request.readings()), state);
     }
 
     /** Whom a plan is for, in words. */
@@ -126,9 +139,8 @@ final class Planning {
         return observer.observe(state, survey.installed(), survey.device());
     }
 
-    private Made decide(Request request, Desired desired, Survey survey, JournalState state) {
+    private Made decide(Request request, Desired desired, List<Prepared> prepared, Survey survey, JournalState state) {
         Policy policy = policy(request.options());
-        List<Prepared> prepared = Preparer.prepare(desired, run.mdm().capabilities());
         Optional<ServerLimits> limits = run.mdm().capabilities().map(Preparer::limits);
         Plan plan = Planner.plan(new PlanInput(
                 desired,
@@ -138,8 +150,9 @@ final class Planning {
                 limits,
                 state.pending(),
                 state.records(),
+                new MakingWay(run).migrations(desired, survey.device(), state),
                 policy,
-                survey.contact(),
+                new Contact(survey.installed().findEnrolledAt(), state.reachedAt()),
                 run.host().time().now()));
         return new Made(desired, survey, plan, policy);
     }
@@ -163,6 +176,7 @@ final class Planning {
 
     private static boolean dependsOnMore(Step step) {
         return step.action().changes()
-                || (step.action() == Action.BLOCKED && step.reason().code() == ReasonCode.NO_ROUTE);
+                || (step.action() == Action.BLOCKED
+                        && NOTHING_OPEN.contains(step.reason().code()));
     }
 }

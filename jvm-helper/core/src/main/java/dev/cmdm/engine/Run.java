@@ -9,11 +9,17 @@ import dev.cmdm.desired.OverlappingSetsException;
 import dev.cmdm.desired.Prefix;
 import dev.cmdm.desired.ProfileBytes;
 import dev.cmdm.desired.ProfileLoader;
+import dev.cmdm.device.Device;
 import dev.cmdm.journal.FileHistory;
 import dev.cmdm.journal.FileJournal;
+import dev.cmdm.journal.FileKeep;
 import dev.cmdm.journal.History;
 import dev.cmdm.journal.Holder;
+import dev.cmdm.journal.Keep;
 import dev.cmdm.macos.Mac;
+import dev.cmdm.prepare.Forming;
+import dev.cmdm.prepare.Preparer;
+import dev.cmdm.sign.SigningIdentity;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -29,6 +35,8 @@ final class Run implements AutoCloseable {
     private final Settings settings;
     private final Mac mac;
     private final MdmConnection mdm;
+    private final Optional<SigningIdentity> identity;
+    private final FillingValues values;
     private final Map<String, Prefix> completeSets = new HashMap<>();
     private int removals;
     private volatile boolean stopped;
@@ -38,6 +46,8 @@ final class Run implements AutoCloseable {
         this.settings = settings;
         this.mac = mac;
         this.mdm = mdm;
+        this.identity = DeliverySigning.find(host, settings);
+        this.values = new FillingValues(settings, host.secrets());
     }
 
     Host host() {
@@ -56,6 +66,17 @@ final class Run implements AutoCloseable {
         return mdm;
     }
 
+    /** Who signs what is sent; nothing when nobody does. */
+    Optional<SigningIdentity> identity() {
+        return identity;
+    }
+
+    /** Makes the forms of what is declared for a Mac. */
+    Preparer preparer(Device device) {
+        Forming forming = new Forming(identity, settings.flag(Setting.UNWRAP), settings.flag(Setting.BINARY));
+        return new Preparer(mdm.capabilities(), forming, values.on(device));
+    }
+
     /** Reads declared content. */
     ProfileLoader loader() {
         return new ProfileLoader(host.profileReader(), new ProfileBytes());
@@ -72,6 +93,11 @@ final class Run implements AutoCloseable {
     /** The history, to add to while the journal is open. */
     History history() {
         return new FileHistory(host.stateFolder(), PROGRAM);
+    }
+
+    /** Where content is kept whose local copy makes way, while the journal is open. */
+    Keep keep() {
+        return new FileKeep(host.stateFolder());
     }
 
     /** Whether nothing may be changed: the request says so, or this machine's settings do, whatever the request says. */

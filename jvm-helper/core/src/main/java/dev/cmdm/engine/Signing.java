@@ -8,7 +8,6 @@ import dev.cmdm.answer.SignedFile;
 import dev.cmdm.engine.ProfileFiles.Named;
 import dev.cmdm.profile.ProfileReader;
 import dev.cmdm.profile.ProfileWarning;
-import dev.cmdm.secret.Secrets;
 import dev.cmdm.sign.CmsOpener;
 import dev.cmdm.sign.Identities;
 import dev.cmdm.sign.IdentitySource;
@@ -56,8 +55,7 @@ public final class Signing {
     public static Signing open(Host host, IdentitySource source) {
         Path root = Path.of(host.macRoot().toString());
         Clock clock = Clock.fixed(host.time().now(), ZoneOffset.UTC);
-        Secrets secrets = new Secrets(host.environment(), host.user(), host.processes(), root);
-        return new Signing(new Identities(clock, secrets, host.processes(), root).open(source), clock);
+        return new Signing(new Identities(clock, host.secrets(), host.processes(), root).open(source), clock);
     }
 
     /** What is odd about the identity. */

@@ -13,7 +13,6 @@ import dev.cmdm.installed.OriginReader;
 import dev.cmdm.lint.Finding;
 import dev.cmdm.macos.Mac;
 import dev.cmdm.macos.StateUnreadableException;
-import dev.cmdm.plan.Contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +35,6 @@ final class Surveyor {
     record Survey(Device device, Installed installed, List<Finding> troubles) {
         Survey {
             troubles = List.copyOf(troubles);
-        }
-
-        Contact contact() {
-            return new Contact(installed.findEnrolledAt());
         }
 
         Survey with(List<Finding> more) {

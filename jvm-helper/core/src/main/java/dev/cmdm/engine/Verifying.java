@@ -10,8 +10,10 @@ import dev.cmdm.engine.ProfileFiles.Named;
 import dev.cmdm.profile.EnvelopeForm;
 import dev.cmdm.profile.ProfileReader;
 import dev.cmdm.profile.ProfileWarning;
+import dev.cmdm.sign.AuthorityFiles;
 import dev.cmdm.sign.CmsOpener;
 import dev.cmdm.sign.Verification;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,9 +25,15 @@ import java.util.function.Consumer;
 public final class Verifying {
     private final CmsOpener opener;
 
-    /** Verifies by the clock of a machine and the authorities that its Java knows. */
-    public Verifying(Host host) {
-        this.opener = CmsOpener.trustingPlatform(Clock.fixed(host.time().now(), ZoneOffset.UTC));
+    /**
+     * Verifies by the clock of a machine.
+     *
+     * @param authorities files and folders of certificates of authorities, beside those that its Java knows
+     * @throws RuntimeException one of those that {@link Errors} maps, when one of them cannot be used
+     */
+    public Verifying(Host host, List<Path> authorities) {
+        Clock clock = Clock.fixed(host.time().now(), ZoneOffset.UTC);
+        this.opener = CmsOpener.trusting(clock, AuthorityFiles.read(authorities));
     }
 
     /**

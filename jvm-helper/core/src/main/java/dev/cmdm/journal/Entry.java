@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.journal;
 
+import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
 import dev.cmdm.profile.ProfileKey;
@@ -82,6 +83,38 @@ public sealed interface Entry {
         }
     }
 
+    /** When a local copy is about to be removed, so that the MDM's can come; stored before. */
+    record Migrating(Instant at, Migration migration) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.migrating(this);
+        }
+    }
+
+    /** When the content that the MDM did not bring is about to be put back locally; stored before. */
+    record PutBack(Instant at, ProfileKey key) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.putBack(this);
+        }
+    }
+
+    /** When nothing is left to repair of a migration, although the MDM's copy was not seen. */
+    record Migrated(Instant at, ProfileKey key) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.migrated(this);
+        }
+    }
+
+    /** When it became known that something the MDM was asked for at this moment has happened since. */
+    record Reached(Instant at) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.reached(this);
+        }
+    }
+
     /** What to do for each kind of entry. */
     interface Cases<R> {
         /** For a command about to be sent. */
@@ -107,5 +140,17 @@ public sealed interface Entry {
 
         /** For a profile that was let go of. */
         R forgotten(Forgotten entry);
+
+        /** For a local copy about to make way. */
+        R migrating(Migrating entry);
+
+        /** For content about to be put back locally. */
+        R putBack(PutBack entry);
+
+        /** For a migration that is over. */
+        R migrated(Migrated entry);
+
+        /** For a touch of the MDM. */
+        R reached(Reached entry);
     }
 }

@@ -4,6 +4,7 @@ package dev.cmdm.journal;
 
 import dev.cmdm.desired.Owner;
 import dev.cmdm.installed.Origin;
+import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
 import dev.cmdm.profile.Fingerprint;
@@ -41,6 +42,10 @@ final class EntryReader {
             case "gone" -> new Entry.Gone(at, key(fields));
             case "given-up" -> new Entry.GivenUp(at, fields.get("command"), fields.get("why"));
             case "forgotten" -> new Entry.Forgotten(at, key(fields));
+            case "migrating" -> new Entry.Migrating(at, migration(fields));
+            case "put-back" -> new Entry.PutBack(at, key(fields));
+            case "migrated" -> new Entry.Migrated(at, key(fields));
+            case "reached" -> new Entry.Reached(at);
             default -> throw new UnreadableLineException("its kind is not known");
         };
     }
@@ -68,7 +73,8 @@ final class EntryReader {
                 new Pending.Looks(
                         fields.findInstant("queued-at"),
                         fields.findInstant("absent-since"),
-                        fields.findInstant("absent-again")));
+                        fields.findInstant("absent-again")),
+                fields.find("signer"));
     }
 
     private static Record record(Fields fields) {
@@ -79,7 +85,17 @@ final class EntryReader {
                 fields.get("date"),
                 new Owner(fields.get("owner")),
                 fields.getInstant("seen"),
-                fields.find("origin").map(word -> constant(Origin.class, word)).orElse(Origin.UNKNOWN));
+                fields.find("origin").map(word -> constant(Origin.class, word)).orElse(Origin.UNKNOWN),
+                fields.find("signer"));
+    }
+
+    private static Migration migration(Fields fields) {
+        return new Migration(
+                key(fields),
+                new Fingerprint(fields.get("fingerprint")),
+                new Owner(fields.get("owner")),
+                fields.getInstant("started"),
+                fields.findInstant("put-back"));
     }
 
     private static ProfileKey key(Fields fields) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.journal;
 
+import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
 import dev.cmdm.profile.Fingerprint;
@@ -25,7 +26,8 @@ final class FieldWriter implements Entry.Cases<Fields> {
                 .with("answer", attempt.answer().name().toLowerCase(Locale.ROOT))
                 .with("queued-at", attempt.looks().seenAt())
                 .with("absent-since", attempt.looks().absentSince())
-                .with("absent-again", attempt.looks().absentAgain());
+                .with("absent-again", attempt.looks().absentAgain())
+                .with("signer", attempt.signer());
     }
 
     @Override
@@ -52,7 +54,8 @@ final class FieldWriter implements Entry.Cases<Fields> {
                 .with("date", seen.installDate())
                 .with("owner", seen.owner().name())
                 .with("seen", seen.seenAt())
-                .with("origin", seen.origin().name().toLowerCase(Locale.ROOT));
+                .with("origin", seen.origin().name().toLowerCase(Locale.ROOT))
+                .with("signer", seen.signer());
     }
 
     @Override
@@ -68,6 +71,31 @@ final class FieldWriter implements Entry.Cases<Fields> {
     @Override
     public Fields forgotten(Entry.Forgotten entry) {
         return key(entry.key());
+    }
+
+    @Override
+    public Fields migrating(Entry.Migrating entry) {
+        Migration migration = entry.migration();
+        return key(migration.key())
+                .with("fingerprint", migration.fingerprint().hex())
+                .with("owner", migration.owner().name())
+                .with("started", migration.startedAt())
+                .with("put-back", migration.putBackAt());
+    }
+
+    @Override
+    public Fields putBack(Entry.PutBack entry) {
+        return key(entry.key());
+    }
+
+    @Override
+    public Fields migrated(Entry.Migrated entry) {
+        return key(entry.key());
+    }
+
+    @Override
+    public Fields reached(Entry.Reached entry) {
+        return new Fields();
     }
 
     private static Fields key(ProfileKey key) {

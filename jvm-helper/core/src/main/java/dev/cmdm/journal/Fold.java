@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.journal;
 
+import dev.cmdm.installed.Origin;
+import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Pending.Answer;
 import dev.cmdm.plan.Record;
 import dev.cmdm.profile.ProfileKey;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -23,10 +28,22 @@ final class Fold implements Entry.Cases<Boolean> {
 
     private final Map<ProfileKey, List<Pending>> attempts;
     private final Map<ProfileKey, Record> records;
+    private final Map<ProfileKey, Migration> migrations;
+    private Optional<Instant> reachedAt;
 
-    Fold(Map<ProfileKey, List<Pending>> attempts, Map<ProfileKey, Record> records) {
+    Fold(
+            Map<ProfileKey, List<Pending>> attempts,
+            Map<ProfileKey, Record> records,
+            Map<ProfileKey, Migration> migrations,
+            Optional<Instant> reachedAt) {
         this.attempts = attempts;
         this.records = records;
+        this.migrations = migrations;
+        this.reachedAt = reachedAt;
+    }
+
+    Optional<Instant> reachedAt() {
+        return reachedAt;
     }
 
     @Override
@@ -63,6 +80,9 @@ final class Fold implements Entry.Cases<Boolean> {
     @Override
     public Boolean looked(Entry.Looked entry) {
         String id = entry.commandUuid();
+        if (!entry.found()) {
+            queueSeen(id).ifPresent(this::reachedSince);
+        }
         return entry.found()
                 ? change(
                         id,
@@ -75,15 +95,19 @@ final class Fold implements Entry.Cases<Boolean> {
     public Boolean seen(Entry.Seen entry) {
         Record seen = entry.record();
         records.put(seen.key(), seen);
-        return end(
-                seen.key(),
-                attempt ->
-                        attempt.fingerprint().filter(seen.fingerprint()::equals).isPresent());
+        Predicate<Pending> brought = attempt ->
+                attempt.fingerprint().filter(seen.fingerprint()::equals).isPresent();
+        if (seen.origin() == Origin.MDM) {
+            migrations.remove(seen.key());
+            happened(seen.key(), brought);
+        }
+        return end(seen.key(), brought);
     }
 
     @Override
     public Boolean gone(Entry.Gone entry) {
         records.remove(entry.key());
+        happened(entry.key(), Pending::removes);
         return end(entry.key(), Pending::removes);
     }
 
@@ -99,7 +123,51 @@ final class Fold implements Entry.Cases<Boolean> {
     @Override
     public Boolean forgotten(Entry.Forgotten entry) {
         boolean recorded = records.remove(entry.key()) != null;
-        return attempts.remove(entry.key()) != null || recorded;
+        boolean migrating = migrations.remove(entry.key()) != null;
+        return attempts.remove(entry.key()) != null || recorded || migrating;
+    }
+
+    @Override
+    public Boolean migrating(Entry.Migrating entry) {
+        migrations.put(entry.migration().key(), entry.migration());
+        return true;
+    }
+
+    @Override
+    public Boolean putBack(Entry.PutBack entry) {
+        return migrations.computeIfPresent(entry.key(), (key, open) -> open.putBack(entry.at())) != null;
+    }
+
+    @Override
+    public Boolean migrated(Entry.Migrated entry) {
+        return migrations.remove(entry.key()) != null;
+    }
+
+    @Override
+    public Boolean reached(Entry.Reached entry) {
+        reachedSince(entry.at());
+        return true;
+    }
+
+    /** Any of the attempts for it may be what happened; the first was sent earliest. */
+    private void happened(ProfileKey key, Predicate<Pending> which) {
+        attempts.getOrDefault(key, List.of()).stream()
+                .filter(which)
+                .map(Pending::sentAt)
+                .min(Comparator.naturalOrder())
+                .ifPresent(this::reachedSince);
+    }
+
+    private Optional<Instant> queueSeen(String id) {
+        return attempts.values().stream()
+                .flatMap(List::stream)
+                .filter(attempt -> hasId(attempt, id))
+                .findFirst()
+                .flatMap(attempt -> attempt.looks().seenAt());
+    }
+
+    private void reachedSince(Instant at) {
+        reachedAt = reachedAt.filter(at::isBefore).or(() -> Optional.of(at));
     }
 
     private boolean change(String id, UnaryOperator<Pending> change) {

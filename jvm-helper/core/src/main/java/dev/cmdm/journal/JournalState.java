@@ -2,29 +2,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.journal;
 
+import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
 import dev.cmdm.profile.ProfileKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What a journal's entries amount to: for each profile the attempts that may still come true, the
- * last of which counts, and what is recorded of it. Immutable.
+ * last of which counts, what is recorded of it, and whether a local copy made way. Immutable.
  */
 public final class JournalState {
     /** Of an empty journal. */
-    public static final JournalState EMPTY = new JournalState(Map.of(), Map.of());
+    public static final JournalState EMPTY = new JournalState(Map.of(), Map.of(), Map.of(), Optional.empty());
 
     private final Map<ProfileKey, List<Pending>> attempts;
     private final Map<ProfileKey, Record> records;
+    private final Map<ProfileKey, Migration> migrations;
+    private final Optional<Instant> reachedAt;
 
-    private JournalState(Map<ProfileKey, List<Pending>> attempts, Map<ProfileKey, Record> records) {
+    private JournalState(
+            Map<ProfileKey, List<Pending>> attempts,
+            Map<ProfileKey, Record> records,
+            Map<ProfileKey, Migration> migrations,
+            Optional<Instant> reachedAt) {
         this.attempts = attempts;
         this.records = records;
+        this.migrations = migrations;
+        this.reachedAt = reachedAt;
     }
 
     /** The state after entries were added, in their order. */
@@ -32,10 +43,11 @@ public final class JournalState {
         Map<ProfileKey, List<Pending>> newAttempts = new LinkedHashMap<>(attempts);
         newAttempts.replaceAll((key, list) -> new ArrayList<>(list));
         Map<ProfileKey, Record> newRecords = new LinkedHashMap<>(records);
-        Fold fold = new Fold(newAttempts, newRecords);
+        Map<ProfileKey, Migration> newMigrations = new LinkedHashMap<>(migrations);
+        Fold fold = new Fold(newAttempts, newRecords, newMigrations, reachedAt);
         entries.forEach(entry -> entry.match(fold));
         newAttempts.replaceAll((key, list) -> List.copyOf(list));
-        return new JournalState(newAttempts, newRecords);
+        return new JournalState(newAttempts, newRecords, newMigrations, fold.reachedAt());
     }
 
     /** The last command sent for each profile and not yet seen to have come true. */
@@ -69,6 +81,21 @@ public final class JournalState {
         return Optional.ofNullable(records.get(key));
     }
 
+    /** Local copies that made way for the MDM's, or are about to, and nothing is known to be over with. */
+    public List<Migration> migrations() {
+        return List.copyOf(migrations.values());
+    }
+
+    /** The migration of a profile, or nothing. */
+    public Optional<Migration> findMigration(ProfileKey key) {
+        return Optional.ofNullable(migrations.get(key));
+    }
+
+    /** Since when, at the earliest, something that the MDM was asked for has happened on this Mac. */
+    public Optional<Instant> reachedAt() {
+        return reachedAt;
+    }
+
     /** The fewest entries that amount to this state. */
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
@@ -76,17 +103,23 @@ public final class JournalState {
         attempts.values()
                 .forEach(
                         list -> list.forEach(attempt -> entries.add(new Entry.Sending(attempt.lastSentAt(), attempt))));
+        migrations.values().forEach(open -> entries.add(new Entry.Migrating(open.startedAt(), open)));
+        reachedAt.ifPresent(at -> entries.add(new Entry.Reached(at)));
         return entries;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JournalState state && attempts.equals(state.attempts) && records.equals(state.records);
+        return other instanceof JournalState state
+                && attempts.equals(state.attempts)
+                && records.equals(state.records)
+                && migrations.equals(state.migrations)
+                && reachedAt.equals(state.reachedAt);
     }
 
     @Override
     public int hashCode() {
-        return 31 * attempts.hashCode() + records.hashCode();
+        return Objects.hash(attempts, records, migrations, reachedAt);
     }
 
     @Override

@@ -43,4 +43,24 @@ final class KindWriter implements Entry.Cases<String> {
     public String forgotten(Entry.Forgotten entry) {
         return "forgotten";
     }
+
+    @Override
+    public String migrating(Entry.Migrating entry) {
+        return "migrating";
+    }
+
+    @Override
+    public String putBack(Entry.PutBack entry) {
+        return "put-back";
+    }
+
+    @Override
+    public String migrated(Entry.Migrated entry) {
+        return "migrated";
+    }
+
+    @Override
+    public String reached(Entry.Reached entry) {
+        return "reached";
+    }
 }

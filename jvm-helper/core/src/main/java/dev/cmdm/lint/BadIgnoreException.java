@@ -14,4 +14,15 @@ public final class BadIgnoreException extends RuntimeException {
     BadIgnoreException(String origin) {
         super(origin + ": what to ignore begins with a code of lint, such as unknown-key; see docs/lint.md");
     }
+
+    /**
+     * Lint has no such code.
+     *
+     * @param origin where it is written
+     * @param code what stands there
+     */
+    BadIgnoreException(String origin, String code) {
+        super(origin + ": lint has no code " + code
+                + CodeWords.findNear(code).map(near -> "; did you mean " + near).orElse("; see docs/lint.md"));
+    }
 }

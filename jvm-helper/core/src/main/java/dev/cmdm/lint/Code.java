@@ -82,6 +82,8 @@ public enum Code {
     EXPIRATION_PAST(Severity.WARNING, "set a later PayloadExpirationDate or take it out"),
     /** When a profile says that it is encrypted and is not, or the other way round. */
     ENCRYPTION_MISMATCH(Severity.ERROR, "have either PayloadContent, or EncryptedPayloadContent and IsEncrypted true"),
+    /** When a comment in the file says to ignore a code that lint does not have. */
+    UNKNOWN_IGNORE(Severity.WARNING, "correct it or take it out; see docs/lint.md for the codes"),
 
     /** When PayloadType of the profile is not Configuration. */
     ODD_TYPE(Severity.WARNING, "write Configuration"),

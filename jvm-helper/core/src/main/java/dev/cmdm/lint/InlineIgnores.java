@@ -4,11 +4,14 @@ package dev.cmdm.lint;
 
 import dev.cmdm.plist.KeyPath;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What comments in a property list say is not to be heard: {@code <!-- cmdm-lint: ignore CODE … -->}. Before the first
@@ -36,11 +39,50 @@ public final class InlineIgnores {
         int root = xml.indexOf("<plist");
         Matcher comment = COMMENT.matcher(xml);
         while (comment.find()) {
-            Set<String> codes = Set.of(comment.group(1).split("[,\\s]+"));
+            Set<String> codes = codes(comment);
             ignores.add(new Itself(lineOf(xml, comment.start())));
             ignores.add(comment.start() < root ? new Whole(codes) : following(xml, comment, codes));
         }
         return ignores;
+    }
+
+    /**
+     * What of them says nothing, for lint has no such code.
+     *
+     * @param xml the text of an XML property list
+     * @param identifier of the profile in it
+     */
+    public static List<Finding> unknown(String xml, String identifier) {
+        List<Finding> unknown = new ArrayList<>();
+        Matcher comment = COMMENT.matcher(xml);
+        while (comment.find()) {
+            for (String word : codes(comment)) {
+                if (!CodeWords.known(word)) {
+                    unknown.add(unknown(word, identifier, lineOf(xml, comment.start())));
+                }
+            }
+        }
+        return unknown;
+    }
+
+    /** The word is not repeated: it stands among the contents of the profile. */
+    private static Finding unknown(String word, String identifier, int line) {
+        String hint = CodeWords.findNear(word).map("did you mean "::concat).orElse(Code.UNKNOWN_IGNORE.hint());
+        return new Finding(
+                Code.UNKNOWN_IGNORE.word(),
+                Code.UNKNOWN_IGNORE.severity(),
+                identifier,
+                "",
+                line,
+                "a comment says to ignore a code that lint does not have",
+                hint,
+                "");
+    }
+
+    private static Set<String> codes(Matcher comment) {
+        return Arrays.stream(comment.group(1).split("[,\\s]+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Ignore following(String xml, Matcher comment, Set<String> codes) {

@@ -30,18 +30,18 @@ public record ListedIgnore(Pattern code, Pattern where, Pattern keyPath) impleme
     /**
      * From {@code CODE} or {@code CODE:KEYPATH}, as an option has it.
      *
-     * @throws BadIgnoreException when it has another form
+     * @throws BadIgnoreException when it has another form or names a code that lint lacks
      */
     public static ListedIgnore option(String text) {
         String[] parts = text.split(":", 2);
-        return of(parts[0], "*", parts.length == 2 ? parts[1] : "*", "--ignore " + text);
+        return of(parts[0], "*", parts.length == 2 ? parts[1] : "*", text);
     }
 
     /**
      * From the lines of a file: {@code CODE [IDENTIFIER-OR-FILE [KEYPATH]]}; what follows # is a comment.
      *
      * @param file its name, for messages
-     * @throws BadIgnoreException when a line has another form
+     * @throws BadIgnoreException when a line has another form or names a code that lint lacks
      */
     public static List<Ignore> file(List<String> lines, String file) {
         List<Ignore> ignores = new ArrayList<>();
@@ -63,7 +63,11 @@ public record ListedIgnore(Pattern code, Pattern where, Pattern keyPath) impleme
         if (!CODE.matcher(code).matches()) {
             throw new BadIgnoreException(origin);
         }
-        return new ListedIgnore(glob(code), glob(where), glob(keyPath));
+        Pattern codes = glob(code);
+        if (!CodeWords.anyKnown(codes.asMatchPredicate())) {
+            throw new BadIgnoreException(origin, code);
+        }
+        return new ListedIgnore(codes, glob(where), glob(keyPath));
     }
 
     private static Pattern glob(String text) {

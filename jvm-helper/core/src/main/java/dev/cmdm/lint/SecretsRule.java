@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.lint;
 
-import dev.cmdm.profile.SecretKeys;
-
 /** Passwords in a profile: the UUID that cmdm derives from its content lets anyone try them out. */
 final class SecretsRule implements Rule {
     @Override
     public void check(Subject subject, Notes notes) {
-        SecretKeys.in(subject.profile().content())
+        subject.profile()
+                .secrets()
                 .forEach(path -> notes.add(
                         Code.GUESSABLE_SECRET,
                         path,

@@ -6,6 +6,8 @@ package dev.cmdm.plan;
 public enum Action {
     /** The profile goes. */
     REMOVE,
+    /** A local copy makes way for the MDM's. */
+    MIGRATE,
     /** The profile that is there is replaced by the declared one. */
     REPLACE,
     /** The profile comes. */
@@ -19,6 +21,6 @@ public enum Action {
 
     /** Whether this action changes the Mac. */
     public boolean changes() {
-        return this == REMOVE || this == REPLACE || this == INSTALL;
+        return this == REMOVE || this == MIGRATE || this == REPLACE || this == INSTALL;
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,8 +10,19 @@ import java.util.Optional;
  * What is known of a Mac's touch with its MDM.
  *
  * @param enrolledAt when the present enrollment was installed, as the listing dates it
+ * @param reachedAt since when, at the earliest, something that the MDM was asked for has happened on this Mac
  */
-public record Contact(Optional<Instant> enrolledAt) {
+public record Contact(Optional<Instant> enrolledAt, Optional<Instant> reachedAt) {
     /** Nothing is known. */
-    public static final Contact UNKNOWN = new Contact(Optional.empty());
+    public static final Contact UNKNOWN = new Contact(Optional.empty(), Optional.empty());
+
+    private static final Duration FRESH = Duration.ofHours(24);
+
+    /** Whether this MDM was seen to reach this Mac within the last 24 hours; what the future holds proves nothing. */
+    boolean proven(Instant now) {
+        return reachedAt
+                .filter(at -> !at.isAfter(now) && at.isAfter(now.minus(FRESH)))
+                .filter(at -> enrolledAt.filter(at::isBefore).isEmpty())
+                .isPresent();
+    }
 }

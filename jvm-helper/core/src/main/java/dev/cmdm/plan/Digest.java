@@ -21,6 +21,13 @@ final class Digest {
             add(sha256, step.reason().code().name());
             add(sha256, step.delivery().map(sent -> sent.fingerprint().hex()).orElse(""));
             add(sha256, step.delivery().map(sent -> sent.form().uuid()).orElse(""));
+            add(
+                    sha256,
+                    step.action().changes()
+                            ? step.delivery()
+                                    .map(sent -> sent.form().kind().name())
+                                    .orElse("")
+                            : "");
             add(sha256, step.repeats().orElse(""));
         }
         return HexFormat.of().formatHex(sha256.digest(), 0, 16);

@@ -39,7 +39,18 @@ final class LocalRoute {
         if (key.scope() == Scope.USER) {
             user(key, profile).ifPresent(obstacles::add);
         }
-        return obstacles.isEmpty() ? Way.open(prepared.forms().get(0)) : Way.closed(obstacles);
+        return obstacles.isEmpty() ? open(prepared) : Way.closed(obstacles);
+    }
+
+    /** The first form: nothing is too big, and the tool takes what is signed. */
+    private static Way open(Prepared prepared) {
+        Form form = prepared.forms().get(0);
+        String words = switch (form.kind()) {
+            case CANONICAL, COMPACT, BINARY -> "";
+            case GIVEN -> " " + Fitting.words(form, Routing.signed(prepared.desired()));
+            case SIGNED -> ", signed";
+        };
+        return Way.open(form, words);
     }
 
     private boolean fromMdm(ProfileKey key) {

@@ -6,8 +6,6 @@ import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.profile.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.StringJoiner;
 
 /**
  * The way through the MDM: open when the Mac is enrolled, an MDM is configured, a form fits, and the
@@ -35,8 +33,9 @@ final class MdmRoute {
             obstacles.add(new Obstacle("no MDM is configured", "set mdm.product and mdm.url"));
             return Way.closed(obstacles);
         }
-        Optional<Form> fitting = fitting(prepared, input.server().orElseThrow(), obstacles);
-        return obstacles.isEmpty() ? Way.open(fitting.orElseThrow()) : Way.closed(obstacles);
+        Way fitting = new Fitting(prepared, input.server().orElseThrow()).way();
+        obstacles.addAll(fitting.obstacles());
+        return obstacles.isEmpty() ? fitting : Way.closed(obstacles);
     }
 
     private void enrollment(Prepared prepared, List<Obstacle> obstacles) {
@@ -51,22 +50,5 @@ final class MdmRoute {
                     "its " + String.join(", ", needing) + " needs an enrollment that the user approved",
                     "approve it at the Mac, among its profiles"));
         }
-    }
-
-    private static Optional<Form> fitting(Prepared prepared, ServerLimits server, List<Obstacle> obstacles) {
-        StringJoiner tooBig = new StringJoiner(", ");
-        for (Form form : prepared.forms()) {
-            boolean signed = form.kind() == Form.Kind.GIVEN && Routing.signed(prepared.desired());
-            if (signed && !server.passesSigned()) {
-                obstacles.add(new Obstacle(server.server() + " takes no signed profile", "declare the unsigned one"));
-                return Optional.empty();
-            }
-            if (form.size() <= server.maximumSize()) {
-                return Optional.of(form);
-            }
-            tooBig.add(form.size() + " of " + server.maximumSize() + " " + server.unit());
-        }
-        obstacles.add(new Obstacle("it does not fit: " + tooBig + " at " + server.server(), "shorten it"));
-        return Optional.empty();
     }
 }

@@ -8,11 +8,16 @@ import java.util.stream.Collectors;
 /**
  * Something that closes a way.
  *
+ * @param code the reason for which a step is blocked when nothing else closes any way by MDM
  * @param what it is, as a clause
  * @param advice what to do; empty when nothing can be done
  */
-record Obstacle(String what, String advice) {
+record Obstacle(ReasonCode code, String what, String advice) {
     private static final String BETWEEN = "; also ";
+
+    Obstacle(String what, String advice) {
+        this(ReasonCode.NO_ROUTE, what, advice);
+    }
 
     static String withAdvice(List<Obstacle> obstacles) {
         return obstacles.stream()

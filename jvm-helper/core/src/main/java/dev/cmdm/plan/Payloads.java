@@ -6,6 +6,7 @@ import dev.cmdm.catalog.Catalogue;
 import dev.cmdm.catalog.Delivery;
 import dev.cmdm.catalog.PayloadKey;
 import dev.cmdm.catalog.PayloadTypes;
+import dev.cmdm.installed.InstalledPayload;
 import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.profile.Payload;
 import dev.cmdm.profile.Profile;
@@ -60,6 +61,16 @@ final class Payloads {
                 .find(type)
                 .filter(known -> known.delivery() == Delivery.MDM_ONLY || known.delivery() == Delivery.APPROVED_MDM)
                 .isPresent();
+    }
+
+    /** The types in a profile without which this Mac may be cut off; sorted. */
+    static List<String> lifelines(InstalledProfile installed) {
+        return installed.payloads().stream()
+                .map(InstalledPayload::type)
+                .filter(PayloadTypes::lifeline)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether a Mac may depend on this profile, or could not get it back without its MDM. */

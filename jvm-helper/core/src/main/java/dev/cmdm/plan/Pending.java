@@ -24,6 +24,7 @@ import java.util.Optional;
  *     UUID stood there already: then only another date shows that the new content came
  * @param answer what the server said
  * @param looks what its queue showed since it was last sent
+ * @param signer who signed what it brings, as {@link Form.Body#signer} says it; nothing when nobody knows
  */
 public record Pending(
         ProfileKey key,
@@ -36,7 +37,8 @@ public record Pending(
         Optional<Instant> repeatedAt,
         Optional<String> dateBefore,
         Answer answer,
-        Looks looks) {
+        Looks looks,
+        Optional<String> signer) {
 
     /** A first attempt to bring a content to the Mac, about to be sent. */
     public static Pending install(
@@ -67,7 +69,8 @@ public record Pending(
                 Optional.empty(),
                 Optional.empty(),
                 Answer.UNANSWERED,
-                Looks.NONE);
+                Looks.NONE,
+                Optional.empty());
     }
 
     /** What the server said to a command. */
@@ -123,13 +126,35 @@ public record Pending(
     /** The same attempt after another look at the queue. */
     public Pending with(Looks other) {
         return new Pending(
-                key, fingerprint, uuid, commandUuid, owner, sentAt, attempt, repeatedAt, dateBefore, answer, other);
+                key,
+                fingerprint,
+                uuid,
+                commandUuid,
+                owner,
+                sentAt,
+                attempt,
+                repeatedAt,
+                dateBefore,
+                answer,
+                other,
+                signer);
     }
 
     /** The same attempt after the server's answer. */
     public Pending with(Answer other) {
         return new Pending(
-                key, fingerprint, uuid, commandUuid, owner, sentAt, attempt, repeatedAt, dateBefore, other, looks);
+                key,
+                fingerprint,
+                uuid,
+                commandUuid,
+                owner,
+                sentAt,
+                attempt,
+                repeatedAt,
+                dateBefore,
+                other,
+                looks,
+                signer);
     }
 
     /** The same attempt where the UUID that it brings stands already, installed at a date. */
@@ -145,13 +170,42 @@ public record Pending(
                 repeatedAt,
                 Optional.of(date),
                 answer,
-                looks);
+                looks,
+                signer);
+    }
+
+    /** The same attempt, whose bytes somebody signed, or nobody. */
+    public Pending signedBy(String who) {
+        return new Pending(
+                key,
+                fingerprint,
+                uuid,
+                commandUuid,
+                owner,
+                sentAt,
+                attempt,
+                repeatedAt,
+                dateBefore,
+                answer,
+                looks,
+                Optional.of(who));
     }
 
     /** The same attempt counted after earlier ones. */
     public Pending numbered(int number) {
         return new Pending(
-                key, fingerprint, uuid, commandUuid, owner, sentAt, number, repeatedAt, dateBefore, answer, looks);
+                key,
+                fingerprint,
+                uuid,
+                commandUuid,
+                owner,
+                sentAt,
+                number,
+                repeatedAt,
+                dateBefore,
+                answer,
+                looks,
+                signer);
     }
 
     /** The same attempt as a repeat, under an id of its own, of another that was lost or not seen in time. */
@@ -167,7 +221,8 @@ public record Pending(
                 Optional.of(sentAt),
                 dateBefore,
                 answer,
-                looks);
+                looks,
+                signer);
     }
 
     /** The same attempt, about to be sent once more under its id with bytes that bring a UUID. */
@@ -183,6 +238,7 @@ public record Pending(
                 Optional.of(now),
                 dateBefore,
                 answer,
-                Looks.NONE);
+                Looks.NONE,
+                signer);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param pending what was sent and not seen, at most one per profile
  * @param records what was delivered or adopted, at most one per profile
  * @param policy the site's rules
+ * @param migrations local copies that make way
  * @param contact when the Mac was last known to be in touch with the MDM
  * @param now the time
  */
@@ -34,6 +35,7 @@ public record PlanInput(
         Optional<ServerLimits> server,
         List<Pending> pending,
         List<Record> records,
+        Migrations migrations,
         Policy policy,
         Contact contact,
         Instant now) {

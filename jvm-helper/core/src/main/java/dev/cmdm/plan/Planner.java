@@ -39,6 +39,8 @@ public final class Planner {
             decided.add(decide(prepared, twice));
         }
         decided.addAll(new Successors(input, decided).steps());
+        decided.addAll(new Interrupted(input).undeclared(decided));
+        new ProbeRule(input).findStep(decided).ifPresent(decided::add);
         decided.addAll(new Undeclared(input, decided).steps());
         decided.sort(READING_ORDER);
         return new Plan(Digest.of(decided), decided);

@@ -50,16 +50,34 @@ public enum ReasonCode {
     AFTER_INSTALLS,
     /** It goes once the profile that takes its place was seen. */
     AFTER_SUCCESSOR,
+    /** Its local copy made way for the MDM's, which did not come yet. */
+    MIGRATION_INTERRUPTED,
+    /** It is put back locally, for the MDM did not bring what its local copy made way for. */
+    PUT_BACK,
+    /** The MDM did not bring it once; the local copy was put back and makes way again later. */
+    MIGRATION_FAILED,
+    /** Its local copy makes way once a probe shows that the MDM reaches this Mac. */
+    AFTER_PROBE,
+    /** It shows whether the MDM reaches this Mac. */
+    PROBE,
+    /** It has shown that. */
+    PROBE_OVER,
+    /** Between the local copy and the MDM's this Mac might lose its network, its identity or the like. */
+    MIGRATION_WOULD_CUT,
     /** The content broke a rule. */
     BROKEN,
     /** Two declared profiles have one identifier. */
     DECLARED_TWICE,
     /** It belongs to this Mac's enrollment, which cmdm never touches. */
     ENROLLMENT_PROFILE,
-    /** A local copy is in the way, and an MDM refuses to replace those. */
+    /** A local copy makes way, for an MDM refuses to replace those. */
     LOCAL_COPY,
     /** The MDM installed it and this profile is to come locally only. */
     INSTALLED_BY_MDM,
+    /** The content stands as declared, was delivered with another signature, and that is to count. */
+    SIGNER_CHANGED,
+    /** It is signed, the MDM takes nothing that is, and its content is not to be sent without the signature. */
+    SIGNED_NOT_ACCEPTED,
     /** No way is open. */
     NO_ROUTE,
     /** The list to complete is empty. */

@@ -23,11 +23,20 @@ final class Routing {
      *
      * @param route which; none when none is open
      * @param form what would be sent; nothing when no way is open
+     * @param code the reason to block where no way is open
      * @param text why no way is open, and what to do; of an open one what is not a matter of course
      */
-    record Choice(Route route, Optional<Form> form, String text) {
-        private static Choice none(List<Obstacle> obstacles) {
-            return new Choice(Route.NONE, Optional.empty(), Obstacle.withAdvice(obstacles));
+    record Choice(Route route, Optional<Form> form, ReasonCode code, String text) {
+        private static Choice of(Route route, Form form, String text) {
+            return new Choice(route, Optional.of(form), ReasonCode.NO_ROUTE, text);
+        }
+
+        private static Choice none(Way byMdm, Way locally) {
+            List<Obstacle> all = new ArrayList<>(byMdm.obstacles());
+            all.addAll(locally.obstacles());
+            ReasonCode code =
+                    byMdm.obstacles().size() == 1 ? byMdm.obstacles().get(0).code() : ReasonCode.NO_ROUTE;
+            return new Choice(Route.NONE, Optional.empty(), code, Obstacle.withAdvice(all));
         }
     }
 
@@ -35,30 +44,18 @@ final class Routing {
         Channel channel = prepared.desired().options().channel();
         Way byMdm = channel == Channel.LOCAL ? Way.NOT_ASKED_FOR : mdm.to(prepared);
         if (byMdm.form().isPresent()) {
-            return new Choice(
-                    Route.MDM, byMdm.form(), sent(prepared, byMdm.form().orElseThrow()));
+            return Choice.of(Route.MDM, byMdm.form().orElseThrow(), byMdm.words());
         }
         Way locally = channel == Channel.MDM ? Way.NOT_ASKED_FOR : local.to(prepared);
         if (locally.form().isPresent()) {
-            return new Choice(Route.LOCAL, locally.form(), locally(prepared, locally, byMdm));
+            return Choice.of(Route.LOCAL, locally.form().orElseThrow(), locally(locally, byMdm));
         }
-        List<Obstacle> all = new ArrayList<>(byMdm.obstacles());
-        all.addAll(locally.obstacles());
-        return Choice.none(all);
+        return Choice.none(byMdm, locally);
     }
 
-    private static String locally(Prepared prepared, Way locally, Way byMdm) {
-        String form = sent(prepared, locally.form().orElseThrow());
-        return "; by the profiles tool" + (form.isEmpty() ? "" : " " + form.substring(2))
+    private static String locally(Way locally, Way byMdm) {
+        return "; by the profiles tool" + locally.words()
                 + (byMdm.obstacles().isEmpty() ? "" : ", for " + Obstacle.withoutAdvice(byMdm.obstacles()));
-    }
-
-    /** The form in words, unless it is the plain one that cmdm writes. */
-    private static String sent(Prepared prepared, Form form) {
-        return switch (form.kind()) {
-            case CANONICAL -> "";
-            case GIVEN -> signed(prepared.desired()) ? "; as given, signed" : "; as given";
-        };
     }
 
     static boolean signed(DesiredProfile desired) {

@@ -3,6 +3,7 @@
 package dev.cmdm.plan;
 
 import dev.cmdm.desired.Ensure;
+import dev.cmdm.desired.Owner;
 import dev.cmdm.profile.Fingerprint;
 import dev.cmdm.profile.ProfileKey;
 import java.util.List;
@@ -87,11 +88,32 @@ public record Step(
         return new Step(id, key, ensure, action, route, reason, changes, delivery, repeats, Optional.of(wrong));
     }
 
+    /** The same step, recorded for someone other than whoever asked for the plan. */
+    Step onBehalfOf(Owner other) {
+        return new Step(
+                id,
+                key,
+                ensure,
+                action,
+                route,
+                reason,
+                changes,
+                delivery.map(sent -> new Delivery(sent.fingerprint, sent.form, Optional.of(other))),
+                repeats,
+                error);
+    }
+
     /**
      * The content a step is about.
      *
      * @param fingerprint the declared content's
      * @param form what is sent, or what is taken to stand on the Mac
+     * @param onBehalfOf who declared it, if that is not whoever asked for the plan
      */
-    public record Delivery(Fingerprint fingerprint, Form form) {}
+    public record Delivery(Fingerprint fingerprint, Form form, Optional<Owner> onBehalfOf) {
+        /** Content that whoever asked for the plan declared. */
+        public Delivery(Fingerprint fingerprint, Form form) {
+            this(fingerprint, form, Optional.empty());
+        }
+    }
 }

@@ -9,21 +9,22 @@ import java.util.Optional;
  * One way for a profile to come.
  *
  * @param form what would be sent; nothing when the way is closed
+ * @param words the form in words, with why no earlier one is sent; empty where it is the plain one
  * @param obstacles what closes it
  */
-record Way(Optional<Form> form, List<Obstacle> obstacles) {
+record Way(Optional<Form> form, String words, List<Obstacle> obstacles) {
     /** A way that the declaration rules out. */
-    static final Way NOT_ASKED_FOR = new Way(Optional.empty(), List.of());
+    static final Way NOT_ASKED_FOR = new Way(Optional.empty(), "", List.of());
 
     Way {
         obstacles = List.copyOf(obstacles);
     }
 
-    static Way open(Form form) {
-        return new Way(Optional.of(form), List.of());
+    static Way open(Form form, String words) {
+        return new Way(Optional.of(form), words, List.of());
     }
 
     static Way closed(List<Obstacle> obstacles) {
-        return new Way(Optional.empty(), obstacles);
+        return new Way(Optional.empty(), "", obstacles);
     }
 }

@@ -3,7 +3,6 @@
 package dev.cmdm.prepare;
 
 import dev.cmdm.mdm.Capabilities;
-import dev.cmdm.plist.Bytes;
 import java.util.Optional;
 
 /** How large something is to a server that counts in its own unit. */
@@ -11,15 +10,15 @@ enum Measure {
     /** When a server counts the bytes of the profile, or no server says otherwise. */
     BYTES {
         @Override
-        long size(Bytes content) {
-            return content.size();
+        long size(long bytes) {
+            return bytes;
         }
     },
     /** When a server counts the characters of the text that carries the profile, in which it is Base64. */
     CHARACTERS {
         @Override
-        long size(Bytes content) {
-            return (content.size() + 2L) / 3 * 4;
+        long size(long bytes) {
+            return (bytes + 2) / 3 * 4;
         }
     };
 
@@ -27,5 +26,6 @@ enum Measure {
         return server.filter(able -> able.unit().equals("characters")).isPresent() ? CHARACTERS : BYTES;
     }
 
-    abstract long size(Bytes content);
+    /** What a server counts of so many bytes. */
+    abstract long size(long bytes);
 }

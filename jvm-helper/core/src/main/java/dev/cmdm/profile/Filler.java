@@ -12,6 +12,9 @@ import java.util.List;
  * obvious are the same content. The rules stand in {@code docs/fingerprint.md}.
  */
 final class Filler {
+    /** The code of the warning about what was left out. */
+    static final String FILLED_IN = "filled-in";
+
     private static final PlistValue VERSION = PlistValue.Int.of(1);
 
     private final PlistValue.Dict declared;
@@ -63,7 +66,7 @@ final class Filler {
         if (dict.find(key).isPresent()) {
             return dict;
         }
-        warnings.add("filled-in", key + " was left out and is filled in", path);
+        warnings.add(FILLED_IN, key + " was left out and is filled in", path);
         return dict.with(key, value);
     }
 }

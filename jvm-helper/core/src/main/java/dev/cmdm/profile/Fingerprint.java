@@ -35,10 +35,10 @@ public record Fingerprint(String hex) {
 
     /**
      * The fingerprint of a profile for others to see, or nothing when a secret inside could be guessed
-     * from it; {@link SecretKeys#in} tells where that is.
+     * from it; {@link Profile#secrets} tells where that is.
      */
     public static Optional<Fingerprint> findPublic(Profile profile) {
-        return SecretKeys.in(profile.content()).isEmpty() ? Optional.of(of(profile)) : Optional.empty();
+        return profile.secrets().isEmpty() ? Optional.of(of(profile)) : Optional.empty();
     }
 
     static Fingerprint of(PlistValue.Dict content) {

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.plist.Places;
 import dev.cmdm.plist.PlistDocument;
 import dev.cmdm.plist.PlistValue;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A configuration profile that keeps the rules of its kind: an identifier, a UUID, a type, and payloads
@@ -18,12 +20,19 @@ public final class Profile {
     private final ProfileIdentifier identifier;
     private final Optional<String> declaredUuid;
     private final List<Payload> payloads;
+    private final List<KeyPath> filledSecrets;
     private final WarningList warnings;
 
     private Profile(PlistValue.Dict declared, PlistValue.Dict content, WarningList warnings) {
+        this(declared.findText(Keys.UUID), content, List.of(), warnings);
+    }
+
+    private Profile(
+            Optional<String> declaredUuid, PlistValue.Dict content, List<KeyPath> filledSecrets, WarningList warnings) {
         this.content = content;
         this.identifier = Rules.identifier(content);
-        this.declaredUuid = declared.findText(Keys.UUID);
+        this.declaredUuid = declaredUuid;
+        this.filledSecrets = List.copyOf(filledSecrets);
         this.payloads = Rules.payloads(content);
         Oddities.find(content, payloads, warnings);
         this.warnings = warnings;
@@ -49,6 +58,24 @@ public final class Profile {
     public static Profile fromContent(PlistValue.Dict declared) {
         WarningList warnings = new WarningList();
         return new Profile(declared, new Filler(declared, warnings).fill(), warnings);
+    }
+
+    /**
+     * The same profile with other texts in it, which came to stand there later.
+     *
+     * @param secrets where secrets came to stand
+     * @throws ProfileException when a text breaks a rule
+     */
+    Profile filled(PlistValue.Dict texts, List<KeyPath> secrets) {
+        Optional<String> uuid = declaredUuid.flatMap(unused -> texts.findText(Keys.UUID));
+        return new Profile(uuid, texts, secrets, warnings.of(Filler.FILLED_IN));
+    }
+
+    /** Where a secret stands that could be guessed: under a password-like key, or filled in from a source of secrets. */
+    public List<KeyPath> secrets() {
+        return Stream.concat(SecretKeys.in(content).stream(), filledSecrets.stream())
+                .distinct()
+                .toList();
     }
 
     /** All it holds; in a profile from content, with what was filled in. */

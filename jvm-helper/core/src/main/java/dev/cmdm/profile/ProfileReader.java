@@ -47,11 +47,12 @@ public final class ProfileReader {
 
     private ReadProfile read(byte[] original, byte[] plist, List<Signer> signers, List<ProfileWarning> envelope) {
         PlistDocument document = plists.read(plist);
-        Places places = Places.in(document, new Bytes(plist));
+        Bytes content = new Bytes(plist);
+        Places places = Places.in(document, content);
         Profile profile = profile(document, places);
         List<ProfileWarning> warnings = new ArrayList<>(envelope);
         document.warnings().forEach(warning -> warnings.add(ProfileWarning.of(warning)));
-        return new ReadProfile(profile, new Bytes(original), signers, warnings, places);
+        return new ReadProfile(profile, new Bytes(original), content, signers, warnings, places);
     }
 
     private static Profile profile(PlistDocument document, Places places) {

@@ -3,7 +3,9 @@
 package dev.cmdm.profile;
 
 import dev.cmdm.plist.Bytes;
+import dev.cmdm.plist.KeyPath;
 import dev.cmdm.plist.Places;
+import dev.cmdm.plist.PlistValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,7 @@ import java.util.List;
 public final class ReadProfile {
     private final Profile profile;
     private final Bytes original;
+    private final Bytes content;
     private final boolean signed;
     private final List<Signer> signers;
     private final List<ProfileWarning> formWarnings;
@@ -19,12 +22,14 @@ public final class ReadProfile {
     private ReadProfile(
             Profile profile,
             Bytes original,
+            Bytes content,
             boolean signed,
             List<Signer> signers,
             List<ProfileWarning> formWarnings,
             Places places) {
         this.profile = profile;
         this.original = original;
+        this.content = content;
         this.signed = signed;
         this.signers = List.copyOf(signers);
         this.formWarnings = List.copyOf(formWarnings);
@@ -34,17 +39,35 @@ public final class ReadProfile {
     /**
      * A profile that was read from bytes.
      *
+     * @param original the file
+     * @param content the property list, out of the envelope if there is one
      * @param formWarnings what was tolerated in the envelope and in the property list
      * @param places the lines of the property list
      */
     ReadProfile(
-            Profile profile, Bytes original, List<Signer> signers, List<ProfileWarning> formWarnings, Places places) {
-        this(profile, original, !signers.isEmpty(), signers, formWarnings, places);
+            Profile profile,
+            Bytes original,
+            Bytes content,
+            List<Signer> signers,
+            List<ProfileWarning> formWarnings,
+            Places places) {
+        this(profile, original, content, !signers.isEmpty(), signers, formWarnings, places);
     }
 
     /** A profile whose signers do not matter, with the warnings that it has by itself. */
     public ReadProfile(Profile profile, Bytes original, boolean signed) {
-        this(profile, original, signed, List.of(), List.of(), Places.NONE);
+        this(profile, original, original, signed, List.of(), List.of(), Places.NONE);
+    }
+
+    /**
+     * The same profile with other texts in it, which came to stand there later; its bytes stay those that were read.
+     *
+     * @param secrets where secrets came to stand
+     * @throws ProfileException when a text breaks a rule
+     */
+    public ReadProfile filled(PlistValue.Dict texts, List<KeyPath> secrets) {
+        return new ReadProfile(
+                profile.filled(texts, secrets), original, content, signed, signers, formWarnings, places);
     }
 
     /** What the bytes say. */
@@ -55,6 +78,11 @@ public final class ReadProfile {
     /** The bytes, untouched. */
     public Bytes original() {
         return original;
+    }
+
+    /** The bytes of the property list: out of the envelope if it was opened, else those that it came in. */
+    public Bytes content() {
+        return content;
     }
 
     /** Whether they are a signed envelope around the profile. */

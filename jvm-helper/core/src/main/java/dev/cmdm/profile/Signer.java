@@ -12,4 +12,9 @@ import java.time.Instant;
  * @param notAfter the moment after which the certificate is no longer valid
  * @param expired whether that moment had passed at the time of reading
  */
-public record Signer(String subject, String issuer, Instant notAfter, boolean expired) {}
+public record Signer(String subject, String issuer, Instant notAfter, boolean expired) {
+    /** What tells this certificate from another, a renewed one of the same name too. */
+    public String word() {
+        return subject + " until " + notAfter;
+    }
+}

@@ -23,6 +23,13 @@ final class WarningList {
         }
     }
 
+    /** Those of one code, as a list of its own. */
+    WarningList of(String code) {
+        WarningList some = new WarningList();
+        warnings.stream().filter(warning -> warning.code().equals(code)).forEach(some.warnings::add);
+        return some;
+    }
+
     /** The first of them in the order in which they were found, and how many more there are. */
     List<ProfileWarning> found(Places places) {
         List<ProfileWarning> found = new ArrayList<>();

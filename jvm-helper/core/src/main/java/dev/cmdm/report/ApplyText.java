@@ -82,7 +82,11 @@ public final class ApplyText {
         if (step.ensure() == Ensure.ABSENT) {
             return "removed";
         }
-        return step.action() == Action.REPLACE ? "replaced" : "installed";
+        return switch (step.action()) {
+            case MIGRATE -> "migrated";
+            case REPLACE -> "replaced";
+            default -> "installed";
+        };
     }
 
     private static String pad(String word) {

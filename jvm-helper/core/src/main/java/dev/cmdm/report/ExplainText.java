@@ -117,20 +117,16 @@ public final class ExplainText {
         }
         lines.add("");
         lines.add("  keys");
-        int width = keys.stream().mapToInt(key -> key.name().length()).max().orElseThrow();
-        keys.forEach(key -> lines.add("    " + padded(key.name(), width + 2)
-                + padded(key.kind().word(), LABEL)
+        int width = Column.width(keys.stream().map(PayloadKey::name).toList());
+        keys.forEach(key -> lines.add("    " + Column.pad(key.name(), width + 2)
+                + Column.pad(key.kind().word(), LABEL)
                 + key.usual().map(usual -> "default " + usual + " ").orElse("")
                 + (key.has(Trait.REQUIRED) ? "required" : "")));
         lines.replaceAll(String::stripTrailing);
     }
 
     private static void add(List<String> lines, String label, String text) {
-        lines.add("  " + padded(label, LABEL) + text);
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(1, width - text.length()));
+        lines.add("  " + Column.pad(label, LABEL) + text);
     }
 
     private static String join(List<String> texts) {

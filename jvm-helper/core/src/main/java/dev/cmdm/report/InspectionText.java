@@ -107,7 +107,7 @@ public final class InspectionText {
     }
 
     private static void add(List<String> lines, String label, String text) {
-        lines.add("  " + label + " ".repeat(LABEL - label.length()) + text);
+        lines.add("  " + Column.pad(label, LABEL) + text);
     }
 
     private static String count(int count, String what) {

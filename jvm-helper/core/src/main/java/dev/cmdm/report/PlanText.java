@@ -85,7 +85,10 @@ public final class PlanText {
 
     static String count(Result.Planned planned) {
         Summary summary = Summary.of(planned);
-        int toDo = summary.of(Action.REMOVE) + summary.of(Action.REPLACE) + summary.of(Action.INSTALL);
+        int toDo = summary.of(Action.REMOVE)
+                + summary.of(Action.MIGRATE)
+                + summary.of(Action.REPLACE)
+                + summary.of(Action.INSTALL);
         List<String> parts = new ArrayList<>();
         parts.add(toDo + " to do");
         if (summary.of(Action.WAIT) > 0) {

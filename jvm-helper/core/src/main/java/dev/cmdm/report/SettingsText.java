@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.report;
 
-import dev.cmdm.config.Setting;
 import dev.cmdm.config.Settings;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,13 @@ public final class SettingsText {
      * @param origin whether to say where each was set
      */
     public static List<String> lines(Settings settings, boolean origin) {
-        Map<Setting, Settings.Value> shown = settings.shown();
-        int names = Column.width(shown.keySet().stream().map(Setting::word).toList());
+        Map<String, Settings.Value> shown = settings.shown();
+        int names = Column.width(List.copyOf(shown.keySet()));
         int texts =
                 Column.width(shown.values().stream().map(Settings.Value::text).toList());
         return shown.entrySet().stream()
                 .map(entry -> {
-                    String line = Column.pad(entry.getKey().word(), names) + "   ";
+                    String line = Column.pad(entry.getKey(), names) + "   ";
                     Settings.Value value = entry.getValue();
                     return origin
                             ? line + Column.pad(value.text(), texts) + "   " + value.origin()

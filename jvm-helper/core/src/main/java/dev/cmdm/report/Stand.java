@@ -18,6 +18,8 @@ enum Stand {
     BLOCKED("blocked"),
     /** When the profile would go. */
     REMOVE("to remove"),
+    /** When a local copy would make way for the MDM's. */
+    MIGRATE("to migrate"),
     /** When the profile would be replaced. */
     REPLACE("to replace"),
     /** When the profile would come. */
@@ -69,6 +71,7 @@ enum Stand {
     private static Stand of(Action action) {
         return switch (action) {
             case REMOVE -> REMOVE;
+            case MIGRATE -> MIGRATE;
             case REPLACE -> REPLACE;
             case INSTALL -> INSTALL;
             case WAIT -> WAIT;

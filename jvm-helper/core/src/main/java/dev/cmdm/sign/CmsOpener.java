@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Opens CMS SignedData with the content inside, DER and BER, signed with RSA, RSASSA-PSS or EC keys over
@@ -32,6 +33,15 @@ public final class CmsOpener implements EnvelopeOpener {
     /** An opener that knows the signers of the authorities that this Java knows. */
     public static CmsOpener trustingPlatform(Clock clock) {
         return new CmsOpener(clock, new PlatformAuthorities());
+    }
+
+    /** An opener that knows the signers of some authorities, and of those that this Java knows. */
+    public static CmsOpener trusting(Clock clock, List<X509Certificate> authorities) {
+        PlatformAuthorities platform = new PlatformAuthorities();
+        return new CmsOpener(
+                clock,
+                () -> Stream.concat(authorities.stream(), platform.get().stream())
+                        .toList());
     }
 
     @Override

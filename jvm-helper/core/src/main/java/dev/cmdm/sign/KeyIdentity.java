@@ -11,14 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.SignerInfoGenerator;
-import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
  * An identity whose key is in this process. The moment of signing stands in the signed attribute signingTime,
@@ -28,6 +20,8 @@ final class KeyIdentity implements SigningIdentity {
     private final KeyMaterial material;
     private final Clock clock;
     private final List<ProfileWarning> noticed;
+    private final SignedAttributes attributes;
+    private final Envelope envelope;
 
     /**
      * An identity.
@@ -40,46 +34,43 @@ final class KeyIdentity implements SigningIdentity {
         this.material = material;
         this.clock = clock;
         this.noticed = List.copyOf(noticed);
+        this.attributes = new SignedAttributes(clock);
+        this.envelope = new Envelope(material.certificates());
     }
 
     @Override
     public byte[] sign(byte[] content) {
         try {
-            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(signerInfo());
-            generator.addCertificates(new JcaCertStore(material.certificates()));
-            return generator
-                    .generate(new CMSProcessableByteArray(content), true)
-                    .getEncoded("DER");
-        } catch (CMSException | GeneralSecurityException | OperatorCreationException | IOException e) {
+            KeySignature signature = KeySignature.by(material.key());
+            return envelope.around(content, attributes.of(signature.digest(content)), signature);
+        } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("the key signed when it was tried and does not now", e);
         }
     }
 
-    private SignerInfoGenerator signerInfo() throws GeneralSecurityException, OperatorCreationException {
-        return new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                .setSignedAttributeGenerator(new SignedAttributes(clock.instant()))
-                .build(KeySignature.by(material.key()), signer());
+    @Override
+    public String signer() {
+        return SignedEnvelope.who(certificate(), false).word();
     }
 
     @Override
     public List<ProfileWarning> warnings() {
         Instant now = clock.instant();
         List<ProfileWarning> warnings = new ArrayList<>(noticed);
-        if (now.isAfter(signer().getNotAfter().toInstant())) {
+        if (now.isAfter(certificate().getNotAfter().toInstant())) {
             warnings.add(warning("expired-identity", "the certificate to sign with has expired; renew it"));
         }
-        if (now.isBefore(signer().getNotBefore().toInstant())) {
+        if (now.isBefore(certificate().getNotBefore().toInstant())) {
             warnings.add(warning("early-identity", "the certificate to sign with is not valid yet"));
         }
-        boolean[] usage = signer().getKeyUsage();
+        boolean[] usage = certificate().getKeyUsage();
         if (usage != null && !usage[0]) {
             warnings.add(warning("no-signing-usage", "the certificate to sign with is not meant for signatures"));
         }
         return warnings;
     }
 
-    private X509Certificate signer() {
+    private X509Certificate certificate() {
         return material.certificates().get(0);
     }
 

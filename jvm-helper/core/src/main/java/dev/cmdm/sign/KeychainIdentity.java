@@ -11,11 +11,14 @@ import dev.cmdm.profile.ProfileException;
 import dev.cmdm.profile.ProfileWarning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An identity of a keychain, whose key never leaves it: {@code security cms -S}. (Apple, security(1).) What the tool
@@ -26,6 +29,7 @@ final class KeychainIdentity implements SigningIdentity {
     private final ProcessRunner runner;
     private final Path security;
     private final CmsOpener opener;
+    private @Nullable String signer;
 
     KeychainIdentity(String name, ProcessRunner runner, Path security, Clock clock) {
         this.name = name;
@@ -49,7 +53,16 @@ final class KeychainIdentity implements SigningIdentity {
         }
     }
 
-    /** Its certificate is known only from what it signed. */
+    /** Its certificate is known only from what it signed; asked before that, it signs a word. */
+    @Override
+    public synchronized String signer() {
+        if (signer == null) {
+            sign("who signs?".getBytes(StandardCharsets.US_ASCII));
+        }
+        return Objects.requireNonNull(signer);
+    }
+
+    /** The same holds for what is odd about it. */
     @Override
     public List<ProfileWarning> warnings() {
         return List.of();
@@ -97,12 +110,17 @@ final class KeychainIdentity implements SigningIdentity {
         try {
             Opened opened = opener.open(envelope);
             if (Arrays.equals(opened.content().toArray(), content)) {
+                remember(opened);
                 return;
             }
         } catch (ProfileException e) {
             throw failed("what security signed cannot be used: " + e.getMessage());
         }
         throw failed("what security signed is not the profile; sign with a key in a file");
+    }
+
+    private synchronized void remember(Opened opened) {
+        signer = opened.signers().get(0).word();
     }
 
     private KeychainSigningException failed(String what) {

@@ -100,12 +100,17 @@ final class SignedEnvelope {
         if (chain != Chain.KNOWN) {
             warn("unknown-issuer", words(chain));
         }
-        Signer who = new Signer(
+        Signer who = who(certificate, expired);
+        return new CheckedSigner(who, check.algorithm(), chain, fault);
+    }
+
+    /** Whose certificate it is. */
+    static Signer who(X509Certificate certificate, boolean expired) {
+        return new Signer(
                 oneLine(certificate.getSubjectX500Principal().getName()),
                 oneLine(certificate.getIssuerX500Principal().getName()),
                 certificate.getNotAfter().toInstant(),
                 expired);
-        return new CheckedSigner(who, check.algorithm(), chain, fault);
     }
 
     private static Optional<ProfileException> fault(SignatureCheck check) {

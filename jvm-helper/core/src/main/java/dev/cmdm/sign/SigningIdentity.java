@@ -16,6 +16,13 @@ public interface SigningIdentity {
      */
     byte[] sign(byte[] content);
 
+    /**
+     * The word by which its certificate is told from another, as {@link dev.cmdm.profile.Signer#word} makes it.
+     *
+     * @throws IdentityException when nobody can tell
+     */
+    String signer();
+
     /** What is odd about the identity and was tolerated. */
     List<ProfileWarning> warnings();
 }

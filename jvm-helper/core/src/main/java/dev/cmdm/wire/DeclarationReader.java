@@ -7,6 +7,7 @@ import dev.cmdm.desired.Declaration;
 import dev.cmdm.desired.DesiredProfile.Options;
 import dev.cmdm.desired.Ensure;
 import dev.cmdm.plist.Bytes;
+import dev.cmdm.plist.PlistValue;
 import dev.cmdm.profile.PayloadUuids;
 import dev.cmdm.profile.ProfileIdentifier;
 import java.nio.file.Path;
@@ -18,9 +19,6 @@ final class DeclarationReader {
     private DeclarationReader() {}
 
     static Declaration read(JsonObject profile) {
-        if (profile.flag("fill", false)) {
-            throw profile.wrong("fill", "false: this helper does not fill placeholders");
-        }
         Ensure ensure = ensure(profile);
         if (ensure == Ensure.ABSENT && !profile.has("identifier")) {
             throw profile.wrong("identifier", "a string, for the profile is absent");
@@ -28,7 +26,7 @@ final class DeclarationReader {
         return new Declaration(
                 profile.findText("label")
                         .or(() -> profile.findText("identifier"))
-                        .orElse(profile.at("")),
+                        .orElse(profile.place()),
                 profile.findText("identifier"),
                 ensure,
                 source(profile, ensure),
@@ -50,7 +48,7 @@ final class DeclarationReader {
             throw profile.wrong("content", "given once, as content, data or path");
         }
         if (profile.has("content")) {
-            return new Declaration.Source.Tree(PlistJson.dict(map(profile), profile.at("content")));
+            return new Declaration.Source.Tree(content(profile));
         }
         Optional<byte[]> data = profile.findData("data");
         if (data.isPresent()) {
@@ -59,6 +57,13 @@ final class DeclarationReader {
         return profile.findText("path")
                 .<Declaration.Source>map(path -> new Declaration.Source.File(Path.of(path)))
                 .orElseGet(Declaration.Source.None::new);
+    }
+
+    /** Whoever names a secret means it: it is no text like {@code {{…}}}, which stays where nothing is filled. */
+    private static PlistValue.Dict content(JsonObject profile) {
+        return profile.flag("fill", false)
+                ? PlistJson.dictWithSecrets(map(profile), profile.at("content"))
+                : PlistJson.dict(map(profile), profile.at("content"));
     }
 
     private static Map<?, ?> map(JsonObject profile) {
@@ -88,7 +93,7 @@ final class DeclarationReader {
                 channel(profile),
                 profile.flag("stamp", true),
                 profile.findText("payloadUuids").map(word -> payloadUuids(profile, word)),
-                false,
+                profile.flag("fill", false),
                 profile.flag("resign", false),
                 profile.flag("allowCut", false),
                 profile.texts("replaces").stream().map(ProfileIdentifier::new).toList(),

@@ -95,6 +95,11 @@ final class JsonObject {
         return fields.get(name) != null;
     }
 
+    /** Where the object stands, such as {@code desired.profiles[1]}. */
+    String place() {
+        return path;
+    }
+
     String at(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }

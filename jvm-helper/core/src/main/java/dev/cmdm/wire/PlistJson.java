@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.wire;
 
+import dev.cmdm.desired.Filling;
 import dev.cmdm.plist.PlistValue;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -17,14 +18,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Property-list values as the contract writes them: a number with point or exponent is real, without
  * is whole; {@code {"$data": "base64"}}, {@code {"$date": "2026-01-31T00:00:00Z"}}; a dictionary whose
- * only key begins with {@code $} stands in {@code {"$dict": {…}}}. Null is dropped.
+ * only key begins with {@code $} stands in {@code {"$dict": {…}}}; a secret is only named, {@code {"$secret": "NAME"}}.
+ * Null is dropped.
  */
 final class PlistJson {
     private static final BigInteger LOWEST = BigInteger.TWO.pow(63).negate();
     private static final BigInteger HIGHEST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
     private static final String DATE_SHAPE = "dddd-dd-ddTdd:dd:ddZ";
 
-    private PlistJson() {}
+    private final boolean secrets;
+
+    private PlistJson(boolean secrets) {
+        this.secrets = secrets;
+    }
 
     /**
      * A dictionary of property-list values.
@@ -33,6 +39,15 @@ final class PlistJson {
      * @throws JsonObject.FieldException when a value cannot stand in a property list
      */
     static PlistValue.Dict dict(Map<?, ?> fields, String path) {
+        return new PlistJson(false).entries(fields, path);
+    }
+
+    /** The same of content that is to be filled: {@code {"$secret": "NAME"}} is the placeholder of that secret. */
+    static PlistValue.Dict dictWithSecrets(Map<?, ?> fields, String path) {
+        return new PlistJson(true).entries(fields, path);
+    }
+
+    private PlistValue.Dict entries(Map<?, ?> fields, String path) {
         Map<String, PlistValue> entries = new LinkedHashMap<>();
         for (Map.Entry<?, ?> field : fields.entrySet()) {
             String key = wellFormed((String) field.getKey(), path);
@@ -41,7 +56,7 @@ final class PlistJson {
         return new PlistValue.Dict(entries);
     }
 
-    private static Optional<PlistValue> value(@Nullable Object json, String path) {
+    private Optional<PlistValue> value(@Nullable Object json, String path) {
         if (json == null) {
             return Optional.empty();
         }
@@ -67,7 +82,7 @@ final class PlistJson {
         return new PlistValue.Int(inRange((BigInteger) json, path));
     }
 
-    private static PlistValue array(List<?> list, String path) {
+    private PlistValue array(List<?> list, String path) {
         List<PlistValue> items = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             value(list.get(i), path + "[" + i + "]").ifPresent(items::add);
@@ -75,7 +90,7 @@ final class PlistJson {
         return new PlistValue.Array(items);
     }
 
-    private static PlistValue map(Map<?, ?> map, String path) {
+    private PlistValue map(Map<?, ?> map, String path) {
         if (map.size() == 1) {
             Map.Entry<?, ?> only = map.entrySet().iterator().next();
             String key = (String) only.getKey();
@@ -83,10 +98,10 @@ final class PlistJson {
                 return special(key, only.getValue(), path);
             }
         }
-        return dict(map, path);
+        return entries(map, path);
     }
 
-    private static PlistValue special(String key, @Nullable Object json, String path) {
+    private PlistValue special(String key, @Nullable Object json, String path) {
         if (key.equals("$data") && json instanceof String text) {
             return PlistValue.Data.of(base64(text, path));
         }
@@ -94,11 +109,23 @@ final class PlistJson {
             return new PlistValue.Date(date(text, path));
         }
         if (key.equals("$dict") && json instanceof Map<?, ?> map) {
-            return dict(map, path);
+            return entries(map, path);
+        }
+        if (key.equals("$secret") && json instanceof String name) {
+            return new PlistValue.Text(secret(name, path));
         }
         throw new JsonObject.FieldException(
                 path
                         + " is written as no value of the contract; a dictionary whose only key begins with $ stands in {\"$dict\": {…}}");
+    }
+
+    private String secret(String name, String path) {
+        if (!secrets) {
+            throw new JsonObject.FieldException(path + " names a secret, which only a profile with fill: true may");
+        }
+        return Filling.findSecretPlaceholder(name)
+                .orElseThrow(() -> new JsonObject.FieldException(
+                        path + " must name a secret by letters, digits, dots, dashes and underscores"));
     }
 
     private static byte[] base64(String text, String path) {

@@ -20,8 +20,8 @@ public final class SettingsWriter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
-            settings.shown().forEach((setting, value) -> {
-                json.writeObjectPropertyStart(setting.word());
+            settings.shown().forEach((name, value) -> {
+                json.writeObjectPropertyStart(name);
                 json.writeStringProperty("value", value.text());
                 json.writeStringProperty("origin", value.origin());
                 json.writeEndObject();

@@ -51,6 +51,8 @@ final class FakeServer implements MdmServer {
     final List<Command> requests = new ArrayList<>();
     int queueRequests;
     boolean queueUnavailable;
+    /** Whether a look at it finds it down. */
+    boolean down;
     /** What happens while the queue is asked. */
     Runnable meanwhile = () -> {};
 
@@ -74,7 +76,7 @@ final class FakeServer implements MdmServer {
 
     @Override
     public Probe probe() {
-        return new Probe(true, true, "up");
+        return new Probe(!down, true, down ? "connection refused" : "up");
     }
 
     @Override

@@ -11,7 +11,12 @@ import dev.cmdm.desired.Owner;
 import dev.cmdm.installed.Installed;
 import dev.cmdm.journal.History;
 import dev.cmdm.journal.Journal;
+import dev.cmdm.journal.JournalState;
+import dev.cmdm.journal.MemoryKeep;
+import dev.cmdm.plan.Contact;
 import dev.cmdm.plan.Form;
+import dev.cmdm.plan.Migration;
+import dev.cmdm.plan.Migrations;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.plan.PlanInput;
 import dev.cmdm.plan.Planner;
@@ -41,6 +46,7 @@ final class Runner {
     Progress hearing = Progress.NONE;
     Stop stop = Stop.NEVER;
     Duration patience = Duration.ofSeconds(60);
+    final MemoryKeep keep = new MemoryKeep();
     private int ids;
 
     Runner(World world, FakeServer server) {
@@ -73,6 +79,11 @@ final class Runner {
     }
 
     record Declared(String identifier, Optional<String> content, Optional<String> uuid, Channel channel) {
+        /** The same, to come by MDM only. */
+        Declared byMdm() {
+            return new Declared(identifier, content, uuid, Channel.MDM);
+        }
+
         /** The same, to come locally only. */
         Declared locally() {
             return new Declared(identifier, content, uuid, Channel.LOCAL);
@@ -116,6 +127,25 @@ final class Runner {
         }
     }
 
+    /** The probe, and what was to come in place of copies that made way and is not declared now. */
+    private Migrations migrations(JournalState state, List<Prepared> prepared) {
+        List<Prepared> kept = state.migrations().stream()
+                .map(Migration::key)
+                .filter(key -> prepared.stream()
+                        .noneMatch(
+                                one -> one.desired().key().filter(key::equals).isPresent()))
+                .map(key -> present(key.identifier().value(), kept(key)).prepared())
+                .toList();
+        return new Migrations(
+                state.migrations(),
+                kept,
+                Optional.of(present("dev.cmdm.probe", "nothing").prepared()));
+    }
+
+    private String kept(ProfileKey key) {
+        return new String(keep.find(key).orElseThrow(), StandardCharsets.UTF_8).split("\\|")[0];
+    }
+
     Ran run(Journal journal, Declared... declared) {
         Installed installed = world.readInstalled();
         Observer observer = new Observer(Optional.of(server), world.time);
@@ -149,12 +179,13 @@ final class Runner {
                 Optional.of(limits),
                 journal.pending(),
                 journal.records(),
+                migrations(journal.state(), prepared),
                 Policy.DEFAULTS,
-                world.contact(),
+                new Contact(world.enrolledAt, journal.state().reachedAt()),
                 world.time.now()));
         Surroundings surroundings =
                 new Surroundings(world.time, () -> "ID-" + ++ids, () -> stop.requested(), this::hear);
-        Applier applier = new Applier(world, Optional.of(server), journal, history::add, surroundings);
+        Applier applier = new Applier(world, Optional.of(server), journal, history::add, keep, surroundings);
         Task task = new Task(plan, desired, installed, world.device, Policy.DEFAULTS, patience);
         return new Ran(plan, applier.apply(task), planned);
     }

@@ -12,7 +12,6 @@ import dev.cmdm.macos.LocalChangeException;
 import dev.cmdm.macos.Mac;
 import dev.cmdm.macos.StateUnreadableException;
 import dev.cmdm.mdm.Command;
-import dev.cmdm.plan.Contact;
 import dev.cmdm.profile.ProfileKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,6 +49,9 @@ final class World implements Mac {
 
     /** What Apple's own tool was asked for, in order. */
     final List<String> localCalls = new ArrayList<>();
+    /** What the Mac refused, such as an MDM's profile in the place of a local copy. (Apple, MDMClientError 96.) */
+    final List<Accepted> refused = new ArrayList<>();
+
     /** The identifiers that Apple's own tool refuses to install. */
     final Set<String> localRefusals = new HashSet<>();
 
@@ -149,10 +151,6 @@ final class World implements Mac {
         return contents;
     }
 
-    Contact contact() {
-        return new Contact(enrolledAt);
-    }
-
     private void live() {
         while (awake
                 && !queue.isEmpty()
@@ -166,7 +164,9 @@ final class World implements Mac {
     }
 
     private void run(Accepted taken) {
-        if (refusing) {
+        boolean overLocal = origins.get(taken.key()) == Origin.LOCAL && actual.containsKey(taken.key());
+        if (refusing || overLocal) {
+            refused.add(taken);
             return;
         }
         Optional<Standing> after = taken.content().isEmpty()
@@ -239,7 +239,7 @@ final class World implements Mac {
     @Override
     public void removeLocally(ProfileKey key) {
         localCalls.add("remove " + key);
-        if (origins.get(key) != Origin.LOCAL) {
+        if (localRefusals.contains(key.identifier().value()) || origins.get(key) != Origin.LOCAL) {
             throw new LocalChangeException("profiles: the profile was installed by the MDM");
         }
         change(key, Optional.empty());

@@ -51,6 +51,19 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'mdm:\n  url: \"canary-S3cret\n', 3",
+        "'wait_seconds: 7\nmode: [canary-S3cret\n', 3",
+        "'mode: audit\nmode: canary-S3cret\n', 2",
+    })
+    void whatIsNoYamlIsSaidWithItsLineAndNotRepeated(String text, int line) throws IOException {
+        Path file = Files.writeString(folder.resolve("cmdm.yaml"), text);
+        assertThatThrownBy(() -> SettingsFile.find(file))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(file + ", line " + line + ", is no YAML; check its indentation and quotes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "mdm.url, https://user:canary-S3cret@mdm.example",
         "mdm.url, mdm.example",
         "mdm.url, ftp://mdm.example",
@@ -60,6 +73,11 @@ class SettingsTest {
         "wait_seconds, -1",
         "wait_seconds, 99999999999",
         "mode, Audit",
+        "sign.identity, signing.p12",
+        "sign.identity, 'keychain: '",
+        "sign.password, canary-S3cret",
+        "sign.key, key.pem",
+        "unwrap, 1",
     })
     void whatASettingCannotBeIsRefusedAndNotRepeated(String name, String text) {
         assertThatThrownBy(() -> Settings.of(List.of(Layer.named(Map.of(name, text), "the session"))))
@@ -72,7 +90,36 @@ class SettingsTest {
     void aSourceIsShownWithoutTheArgumentsOfItsProgram() {
         Settings settings = Settings.of(
                 List.of(Layer.named(Map.of("mdm.credential", "command:[\"op\",\"read\",\"" + CANARY + "\"]"), "x")));
-        assertThat(settings.shown().get(Setting.MDM_CREDENTIAL)).isEqualTo(new Settings.Value("command:op", "x"));
-        assertThat(settings.shown()).doesNotContainKey(Setting.MDM_URL).containsKey(Setting.MODE);
+        assertThat(settings.shown().get("mdm.credential")).isEqualTo(new Settings.Value("command:op", "x"));
+        assertThat(settings.shown()).doesNotContainKey("mdm.url").containsKey("mode");
+    }
+
+    @Test
+    void aFileNamesTheSourcesOfSecretsThatProfilesMayAskFor() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("cmdm.yaml"),
+                "secrets:\n  wifi: file:/etc/cmdm/wifi\n  vpn: 'command:[\"op\",\"" + CANARY + "\"]'\n");
+        Settings settings = Settings.of(List.of(SettingsFile.find(file).orElseThrow()));
+        assertThat(settings.findSecret("wifi")).map(Object::toString).contains("file:/etc/cmdm/wifi");
+        assertThat(settings.findSecret("other")).isEmpty();
+        assertThat(settings.shown().get("secrets.vpn")).isEqualTo(new Settings.Value("command:op", file.toString()));
+    }
+
+    @Test
+    void aSecretThatStandsInPlaceOfItsSourceIsRefusedAndNotRepeated() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("cmdm.yaml"), "secrets: {wifi: " + CANARY + ", 'a b': 'env:WIFI'}\n");
+        assertThatThrownBy(() -> Settings.of(List.of(SettingsFile.find(file).orElseThrow())))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("secrets.wifi (set by " + file + ") must be a source")
+                .hasMessageContaining("a name below secrets (set by " + file + ") must be of letters")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain(CANARY));
+    }
+
+    @Test
+    void nothingButAFileNamesASourceOfASecret() {
+        assertThatThrownBy(() ->
+                        Settings.of(List.of(Layer.named(Map.of("secrets.wifi", "file:/etc/cmdm/wifi"), "the session"))))
+                .hasMessage("the session sets secrets.wifi, which only a file of settings may");
     }
 }

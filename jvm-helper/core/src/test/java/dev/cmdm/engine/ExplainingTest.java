@@ -60,6 +60,12 @@ class ExplainingTest {
         assertThat(near("com.apple.Dock")).isEqualTo("did you mean com.apple.dock");
         assertThat(near("com.apple.Dock.orientation")).isEqualTo("did you mean com.apple.dock.orientation");
         assertThat(near("com.apple.dock.Orientation")).isEqualTo("did you mean com.apple.dock.orientation");
+        assertThat(near("com.apple.dok")).isEqualTo("did you mean com.apple.dock");
+        assertThat(near("com.apple.dcok.orientation")).isEqualTo("did you mean com.apple.dock.orientation");
+        assertThat(near("dock")).isEqualTo("did you mean com.apple.dock");
+        assertThat(near("com.apple.wifi")).isEqualTo("did you mean com.apple.wifi.managed");
+        assertThat(near("FileVault2")).isEqualTo("did you mean com.apple.MCX.FileVault2");
+        assertThat(near("com.acme.vpn")).isEmpty();
         assertThat(near("com.google.Chrome")).isEmpty();
         assertThatThrownBy(() -> explain("")).isInstanceOf(UnknownNameException.class);
     }

@@ -3,6 +3,7 @@
 package dev.cmdm.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cmdm.answer.LintedFile;
 import dev.cmdm.answer.SampleFiles;
@@ -12,7 +13,10 @@ import dev.cmdm.lint.Finding;
 import dev.cmdm.lint.Ignore;
 import dev.cmdm.lint.ListedIgnore;
 import dev.cmdm.lint.Severity;
+import dev.cmdm.plist.Bytes;
+import dev.cmdm.profile.EnvelopeOpener.Opened;
 import dev.cmdm.profile.ProfileReader;
+import dev.cmdm.profile.Signer;
 import dev.cmdm.report.LintGithub;
 import dev.cmdm.report.LintJunit;
 import dev.cmdm.report.LintText;
@@ -92,6 +96,29 @@ class LintingTest {
         assertThat(findings(before, List.of())).isEmpty();
         String elsewhere = BAD.formatted("").replace("<key>autohide", comment + "<key>autohide");
         assertThat(findings(elsewhere, List.of())).extracting(Finding::code).containsExactly("out-of-range");
+    }
+
+    @Test
+    void aCommentThatNamesNoCodeOfLintIsToldWithItsLine() {
+        assertThat(findings(BAD.formatted("<!-- cmdm-lint: ignore out-of-rang -->\n"), List.of()))
+                .extracting(Finding::code, Finding::line)
+                .containsExactlyInAnyOrder(tuple("out-of-range", 16), tuple("unknown-ignore", 2));
+        assertThat(findings(
+                        BAD.formatted("<!-- cmdm-lint: ignore out-of-rang unknown-ignore -->\n"),
+                        List.of(ListedIgnore.option("out-of-range"))))
+                .isEmpty();
+    }
+
+    @Test
+    void commentsInASignedFileAreThoseOfWhatWasSigned() {
+        byte[] signed =
+                BAD.formatted("<!-- cmdm-lint: ignore out-of-range -->\n").getBytes(StandardCharsets.UTF_8);
+        Signer signer = new Signer("CN=acme", "CN=acme", Instant.MAX, false);
+        ProfileReader reader = new ProfileReader(envelope -> new Opened(new Bytes(signed), List.of(signer), List.of()));
+        Linting linting = new Linting(reader, Optional.empty(), Instant.EPOCH, List.of(), false);
+        byte[] envelope = {0x30, (byte) 0x80, 0x06};
+        LintedFile.Looked looked = (LintedFile.Looked) linting.lint(new Named("a.mobileconfig", () -> envelope));
+        assertThat(looked.findings()).isEmpty();
     }
 
     @Test

@@ -3,11 +3,16 @@
 package dev.cmdm.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cmdm.answer.ErrorInfo;
+import dev.cmdm.answer.Errors;
 import dev.cmdm.answer.VerifiedFile;
+import dev.cmdm.profile.ProfileWarning;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,14 +85,49 @@ class VerifyingTest extends SigningTestBase {
         return verify(List.of(write("file", bytes))).get(0);
     }
 
-    private static List<VerifiedFile> verify(List<Path> files) {
+    private static List<VerifiedFile> verify(List<Path> files, Path... authorities) {
         List<VerifiedFile> found = new ArrayList<>();
         List<String> names = files.stream().map(Path::toString).toList();
-        new Verifying(HOST).verify(new ProfileFiles(InputStream.nullInputStream()).find(names), found::add);
+        new Verifying(HOST, List.of(authorities))
+                .verify(new ProfileFiles(InputStream.nullInputStream()).find(names), found::add);
         return found;
     }
 
     private static String errorClass(VerifiedFile file) {
         return file.findError().map(ErrorInfo::errorClass).orElse("");
+    }
+
+    @Test
+    void knowsTheSignersOfAnAuthorityThatIsGiven() throws IOException {
+        Path file = write("signed", openssl.sign(PROFILE, "signer"));
+        Path authorities = Files.createDirectory(folder.resolve("authorities"));
+        Files.copy(openssl.path("signer.pem"), authorities.resolve("own.crt"));
+        Files.writeString(authorities.resolve("README"), "what lies here");
+        assertThat(warnings(file)).contains("unknown-issuer");
+        assertThat(warnings(file, openssl.path("signer.pem"))).doesNotContain("unknown-issuer");
+        assertThat(warnings(file, authorities)).doesNotContain("unknown-issuer");
+        openssl.signer("stranger", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256");
+        assertThat(warnings(file, openssl.path("stranger.pem"))).contains("unknown-issuer");
+    }
+
+    @Test
+    void refusesAnAuthorityThatIsNone() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        for (Path bad :
+                List.of(empty, folder.resolve("nowhere"), write("text.pem", PROFILE), openssl.path("signer.key"))) {
+            assertThatThrownBy(() -> new Verifying(HOST, List.of(bad)))
+                    .isInstanceOfSatisfying(RuntimeException.class, e -> {
+                        ErrorInfo error = Errors.of(e);
+                        assertThat(error.errorClass()).isEqualTo("configuration");
+                        assertThat(error.exit()).isEqualTo(78);
+                        assertThat(error.where()).isEqualTo(bad.toString());
+                    });
+        }
+    }
+
+    private static List<String> warnings(Path file, Path... authorities) {
+        VerifiedFile.Signed found =
+                (VerifiedFile.Signed) verify(List.of(file), authorities).get(0);
+        return found.warnings().stream().map(ProfileWarning::code).toList();
     }
 }

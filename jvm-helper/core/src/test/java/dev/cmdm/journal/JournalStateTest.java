@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cmdm.desired.Owner;
 import dev.cmdm.installed.Origin;
+import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Pending.Answer;
 import dev.cmdm.plan.Record;
@@ -93,6 +94,48 @@ class JournalStateTest {
     }
 
     @Test
+    void aCommandThatCameTrueShowsThatTheMdmReachesThisMacSinceTheFirstSendingOfIt() {
+        Pending first = Pending.install(KEY, A, "U", "1", Owner.CLI, NOW.minusSeconds(90));
+        JournalState sent = after(new Entry.Sending(NOW, first), sending(A, "2"));
+        assertThat(sent.reachedAt()).isEmpty();
+        assertThat(sent.after(List.of(seen(A))).reachedAt()).isEmpty();
+        assertThat(sent.after(List.of(seenByMdm(A))).reachedAt()).contains(NOW.minusSeconds(90));
+        JournalState removed = after(new Entry.Sending(NOW, Pending.removal(KEY, "1", Owner.CLI, NOW)));
+        assertThat(removed.after(List.of(new Entry.Gone(NOW, KEY))).reachedAt()).contains(NOW);
+    }
+
+    @Test
+    void aCommandThatLeftTheQueueShowsItSinceItWasLastThere() {
+        JournalState queued = after(sending(A, "1"), new Entry.Looked(NOW.plusSeconds(5), "1", true));
+        assertThat(queued.reachedAt()).isEmpty();
+        Entry missed = new Entry.Looked(NOW.plusSeconds(70), "1", false);
+        assertThat(queued.after(List.of(missed)).reachedAt()).contains(NOW.plusSeconds(5));
+        assertThat(after(sending(A, "1"), missed).reachedAt()).isEmpty();
+    }
+
+    @Test
+    void aProfileThatNobodySentShowsNothingOfTheMdm() {
+        assertThat(after(seenByMdm(A)).reachedAt()).isEmpty();
+        assertThat(after(new Entry.Gone(NOW, KEY)).reachedAt()).isEmpty();
+    }
+
+    @Test
+    void whatShowedItLastCounts() {
+        JournalState state = after(new Entry.Reached(NOW), new Entry.Reached(NOW.minusSeconds(1)));
+        assertThat(state.reachedAt()).contains(NOW);
+    }
+
+    @Test
+    void aMigrationIsOverOnceTheMdmsCopyIsSeenAndNotBefore() {
+        Entry begun = new Entry.Migrating(NOW, Migration.begun(KEY, A, Owner.CLI, NOW));
+        assertThat(after(begun, seen(A)).findMigration(KEY)).isPresent();
+        assertThat(after(begun, seenByMdm(A)).findMigration(KEY)).isEmpty();
+        assertThat(after(begun, new Entry.PutBack(NOW.plusSeconds(1), KEY)).findMigration(KEY))
+                .hasValueSatisfying(open -> assertThat(open.putBackAt()).contains(NOW.plusSeconds(1)));
+        assertThat(after(begun, new Entry.Migrated(NOW, KEY))).isEqualTo(JournalState.EMPTY);
+    }
+
+    @Test
     void theFewestEntriesAmountToTheSameWhateverCameBefore() {
         for (int seed = 0; seed < 2000; seed++) {
             JournalState state = JournalState.EMPTY.after(life(new Random(seed)));
@@ -157,7 +200,7 @@ class JournalStateTest {
         String fresh = "ID-" + number;
         String id = "ID-" + random.nextInt(number + 1);
         Owner owner = new Owner(random.nextBoolean() ? "puppet" : "chef:\tacme");
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(13)) {
             case 0, 1 -> new Entry.Sending(at, Pending.install(key, content, "U-" + content.hex(), fresh, owner, at));
             case 2 -> new Entry.Sending(at, Pending.removal(key, fresh, owner, at));
             case 3 -> new Entry.Queued(at, id);
@@ -165,6 +208,10 @@ class JournalStateTest {
             case 5 -> new Entry.Looked(at, id, random.nextBoolean());
             case 6 -> new Entry.Seen(at, new Record(key, "U-" + content.hex(), content, "date", owner, at, Origin.MDM));
             case 7 -> new Entry.Gone(at, key);
+            case 8 -> new Entry.Migrating(at, Migration.begun(key, content, owner, at));
+            case 9 -> new Entry.PutBack(at, key);
+            case 10 -> new Entry.Migrated(at, key);
+            case 11 -> new Entry.Forgotten(at, key);
             default ->
                 state.findPending(key)
                         .<Entry>map(last -> new Entry.Sending(
@@ -186,7 +233,14 @@ class JournalStateTest {
     }
 
     private static Entry seen(Fingerprint content) {
-        return new Entry.Seen(
-                NOW, new Record(KEY, "U-" + content.hex(), content, "date", Owner.CLI, NOW, Origin.UNKNOWN));
+        return seen(content, Origin.UNKNOWN);
+    }
+
+    private static Entry seenByMdm(Fingerprint content) {
+        return seen(content, Origin.MDM);
+    }
+
+    private static Entry seen(Fingerprint content, Origin origin) {
+        return new Entry.Seen(NOW, new Record(KEY, "U-" + content.hex(), content, "date", Owner.CLI, NOW, origin));
     }
 }

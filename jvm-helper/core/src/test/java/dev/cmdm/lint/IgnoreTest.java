@@ -5,7 +5,13 @@ package dev.cmdm.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IgnoreTest {
@@ -51,6 +57,49 @@ class IgnoreTest {
                 .isInstanceOf(BadIgnoreException.class)
                 .hasMessageContaining(".cmdmlint, line 2");
         assertThatThrownBy(() -> ListedIgnore.option("")).isInstanceOf(BadIgnoreException.class);
+    }
+
+    @Test
+    void aCodeThatLintLacksIsAnErrorThatSaysWhatWasPerhapsMeant() {
+        assertThatThrownBy(() -> ListedIgnore.option("unknwon-key:a.b"))
+                .isInstanceOf(BadIgnoreException.class)
+                .hasMessageContaining("unknwon-key")
+                .hasMessageEndingWith("did you mean unknown-key");
+        assertThatThrownBy(() -> ListedIgnore.option("nothing-of-the-sort-*"))
+                .isInstanceOf(BadIgnoreException.class)
+                .hasMessageEndingWith("see docs/lint.md");
+        assertThatThrownBy(() -> ListedIgnore.file(List.of("unknown-key", "crfl # of old"), ".cmdmlint"))
+                .isInstanceOf(BadIgnoreException.class)
+                .hasMessage(".cmdmlint, line 2: lint has no code crfl; did you mean crlf");
+    }
+
+    /** They are words in code of their own, for reading does not know of lint. */
+    @Test
+    void whatReadingWarnsOfCanBeIgnored() throws IOException {
+        Pattern warning = Pattern.compile("(?:warn|Warning)\\(\\s*\"([a-z0-9-]+)\"");
+        List<String> words = new ArrayList<>();
+        for (String folder : List.of("plist", "profile", "sign")) {
+            try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/cmdm", folder))) {
+                for (Path file : files.filter(found -> !found.toString().contains("Identity"))
+                        .toList()) {
+                    warning.matcher(Files.readString(file)).results().forEach(found -> words.add(found.group(1)));
+                }
+            }
+        }
+        assertThat(words).contains("crlf", "expired-signer", "odd-uuid").hasSizeGreaterThan(20);
+        words.add(Conflicts.CODE);
+        assertThat(words).allMatch(CodeWords::known);
+    }
+
+    @Test
+    void aCommentThatNamesACodeThatLintLacksIsAFinding() {
+        String xml = "<plist>\n<!-- cmdm-lint: ignore odd-uuid, unknwon-key -->\n<true/></plist>";
+        assertThat(InlineIgnores.unknown(xml, "com.acme.dock")).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("unknown-ignore");
+            assertThat(finding.line()).isEqualTo(2);
+            assertThat(finding.identifier()).isEqualTo("com.acme.dock");
+            assertThat(finding.hint()).isEqualTo("did you mean unknown-key");
+        });
     }
 
     @Test

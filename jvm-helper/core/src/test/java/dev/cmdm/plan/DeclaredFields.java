@@ -19,6 +19,7 @@ import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.Prefix;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.plist.PlistValue;
+import dev.cmdm.prepare.ProbeProfile;
 import dev.cmdm.profile.Fingerprint;
 import dev.cmdm.profile.Profile;
 import dev.cmdm.profile.ProfileIdentifier;
@@ -27,11 +28,14 @@ import dev.cmdm.profile.ReadProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads what a golden case declares; the forms of a profile are as {@code prepare} would make them. */
 final class DeclaredFields {
+    private static final Bytes BYTES = new Bytes(new byte[] {1});
+
     private final Map<String, Object> desired;
 
     DeclaredFields(Map<String, Object> scenario) {
@@ -71,7 +75,7 @@ final class DeclaredFields {
         return prepared;
     }
 
-    private static Prepared prepared(Map<String, Object> entry, int index) {
+    static Prepared prepared(Map<String, Object> entry, int index) {
         only(
                 entry,
                 "id",
@@ -87,8 +91,12 @@ final class DeclaredFields {
                 "channel",
                 "replaces",
                 "legacy",
+                "resign",
+                "allow-cut",
                 "broken",
-                "size");
+                "size",
+                "forms",
+                "signer");
         Ensure ensure = Ensure.valueOf(constant(text(entry, "ensure", "present")));
         boolean broken = (boolean) entry.getOrDefault("broken", false);
         if (ensure == Ensure.ABSENT || broken) {
@@ -99,14 +107,32 @@ final class DeclaredFields {
         Profile profile = profile(entry);
         Fingerprint fingerprint = Fingerprint.of(profile);
         boolean given = signed || !(boolean) entry.getOrDefault("stamp", true);
-        Bytes bytes = new Bytes(new byte[] {1});
-        Form form = new Form(
-                given ? Form.Kind.GIVEN : Form.Kind.CANONICAL,
-                bytes,
-                ((Number) entry.getOrDefault("size", 1000)).longValue(),
-                given ? profile.uuid() : fingerprint.derivedUuid());
-        Content content = new Content.Understood(new ReadProfile(profile, bytes, signed));
-        return new Prepared(declared(entry, ensure, content, index), Optional.of(fingerprint), List.of(form));
+        Content content = new Content.Understood(new ReadProfile(profile, BYTES, signed));
+        return new Prepared(
+                declared(entry, ensure, content, index),
+                Optional.of(fingerprint),
+                forms(entry, given, profile.uuid(), fingerprint));
+    }
+
+    /** Those that are named, each with its size; as declared first where it is sent so. */
+    private static List<Form> forms(Map<String, Object> entry, boolean given, String own, Fingerprint fingerprint) {
+        long size = ((Number) entry.getOrDefault("size", 1000)).longValue();
+        String signer = text(entry, "signer", Form.NOBODY);
+        List<Form> forms = new ArrayList<>();
+        if (given) {
+            forms.add(new Form(Form.Kind.GIVEN, new Form.Ready(BYTES, size, signer), own));
+        }
+        Map<String, Object> sizes = map(entry.getOrDefault("forms", given ? Map.of() : Map.of("canonical", size)));
+        only(sizes, "signed", "canonical", "compact", "binary");
+        for (Form.Kind kind : Form.Kind.values()) {
+            Object counted = sizes.get(kind.name().toLowerCase(Locale.ROOT));
+            if (counted instanceof Number number) {
+                String who = kind == Form.Kind.SIGNED ? signer : Form.NOBODY;
+                Form.Body body = new Form.Ready(BYTES, number.longValue(), who);
+                forms.add(new Form(kind, body, fingerprint.derivedUuid()));
+            }
+        }
+        return forms;
     }
 
     private static DesiredProfile declared(Map<String, Object> entry, Ensure ensure, Content content, int index) {
@@ -148,7 +174,12 @@ final class DeclaredFields {
     }
 
     /** The fingerprint of a content under an identifier, as it is without any further word. */
+    /** The content of a letter, or {@code probe} for that of cmdm's own probe. */
     static Fingerprint fingerprint(ProfileIdentifier identifier, String content) {
+        if (content.equals("probe")) {
+            return Fingerprint.of(
+                    ProbeProfile.declared().findProfile().orElseThrow().profile());
+        }
         return Fingerprint.of(profile(Map.of("id", identifier.value(), "content", content)));
     }
 }

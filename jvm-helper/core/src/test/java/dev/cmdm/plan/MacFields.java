@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.plan;
 
-import static dev.cmdm.plan.Yaml.before;
 import static dev.cmdm.plan.Yaml.constant;
 import static dev.cmdm.plan.Yaml.entries;
 import static dev.cmdm.plan.Yaml.key;
 import static dev.cmdm.plan.Yaml.map;
+import static dev.cmdm.plan.Yaml.moment;
 import static dev.cmdm.plan.Yaml.only;
 import static dev.cmdm.plan.Yaml.strings;
 import static dev.cmdm.plan.Yaml.text;
@@ -32,7 +32,7 @@ final class MacFields {
     MacFields(Map<String, Object> scenario) {
         this.scenario = scenario;
         this.mac = map(scenario.getOrDefault("mac", Map.of()));
-        only(mac, "macos", "enrollment", "root", "origins", "enrolled-at");
+        only(mac, "macos", "enrollment", "root", "origins", "enrolled-at", "reached");
     }
 
     Device device() {
@@ -44,7 +44,7 @@ final class MacFields {
     }
 
     Contact contact() {
-        return new Contact(Optional.ofNullable(mac.get("enrolled-at")).map(ago -> before((String) ago)));
+        return new Contact(moment(mac, "enrolled-at"), moment(mac, "reached"));
     }
 
     Optional<ServerLimits> server() {

@@ -130,7 +130,7 @@ class ResendTest {
 
     @Test
     void anEnrollmentSinceItWasLastSentClearedTheQueue() {
-        Contact between = new Contact(Optional.of(after(60)));
+        Contact between = new Contact(Optional.of(after(60)), Optional.empty());
         Step lost = plan(QUEUED, CHECKS_IDS, after(31 * 60), between);
         assertThat(lost.reason().code()).isEqualTo(ReasonCode.ENROLLED_ANEW);
 
@@ -184,6 +184,7 @@ class ResendTest {
                 Optional.of(server),
                 List.of(last),
                 List.of(),
+                Migrations.NONE,
                 Policy.DEFAULTS,
                 contact,
                 now);

@@ -17,8 +17,9 @@ import java.util.List;
  * @param rule the section of the design that it proves
  * @param input what the plan depends on
  * @param expected the steps, written by hand
+ * @param says what the reasons of the steps must say, each somewhere
  */
-record Scenario(String name, String rule, PlanInput input, List<String> expected) {
+record Scenario(String name, String rule, PlanInput input, List<String> expected, List<String> says) {
 
     /** The same case with everything listed in the other order. */
     PlanInput reversed() {
@@ -34,6 +35,10 @@ record Scenario(String name, String rule, PlanInput input, List<String> expected
                 input.server(),
                 backwards(input.pending()),
                 backwards(input.records()),
+                new Migrations(
+                        backwards(input.migrations().open()),
+                        backwards(input.migrations().kept()),
+                        input.migrations().probe()),
                 input.policy(),
                 input.contact(),
                 input.now());

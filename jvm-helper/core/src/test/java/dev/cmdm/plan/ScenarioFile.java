@@ -37,12 +37,26 @@ final class ScenarioFile {
     }
 
     private static Scenario scenario(Map<String, Object> fields) {
-        only(fields, "name", "rule", "mac", "server", "installed", "desired", "pending", "records", "policy", "expect");
+        only(
+                fields,
+                "name",
+                "rule",
+                "mac",
+                "server",
+                "installed",
+                "desired",
+                "pending",
+                "records",
+                "migrating",
+                "policy",
+                "expect",
+                "says");
         return new Scenario(
                 (String) fields.get("name"),
                 String.valueOf(fields.get("rule")),
                 input(fields),
-                strings(fields.get("expect")));
+                strings(fields.get("expect")),
+                strings(fields.getOrDefault("says", List.of())));
     }
 
     private static PlanInput input(Map<String, Object> fields) {
@@ -58,6 +72,7 @@ final class ScenarioFile {
                 mac.server(),
                 sent.pending(),
                 sent.records(prepared),
+                new MigrationFields(fields).migrations(),
                 sent.policy(),
                 mac.contact(),
                 NOW);

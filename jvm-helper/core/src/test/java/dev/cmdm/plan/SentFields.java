@@ -68,6 +68,7 @@ final class SentFields {
                 "answer",
                 "repeated",
                 "command",
+                "signer",
                 "queue-seen",
                 "queue-absent",
                 "queue-absent-again");
@@ -90,11 +91,12 @@ final class SentFields {
                 new Pending.Looks(
                         moment(entry, "queue-seen"),
                         moment(entry, "queue-absent"),
-                        moment(entry, "queue-absent-again")));
+                        moment(entry, "queue-absent-again")),
+                signer(entry));
     }
 
     private static Record record(Map<String, Object> entry, List<Prepared> prepared) {
-        only(entry, "id", "user", "content", "uuid", "owner", "origin");
+        only(entry, "id", "user", "content", "uuid", "owner", "origin", "signer");
         ProfileKey key = key(entry);
         return new Record(
                 key,
@@ -103,6 +105,13 @@ final class SentFields {
                 "2026-02-28 09:00:00 +0000",
                 new Owner(text(entry, "owner", "cli")),
                 ScenarioFile.NOW.minus(Duration.ofDays(1)),
-                Origin.valueOf(constant(text(entry, "origin", "unknown"))));
+                Origin.valueOf(constant(text(entry, "origin", "unknown"))),
+                signer(entry));
+    }
+
+    /** {@code nobody} signed it, or somebody of this name did; left out, nobody knows. */
+    private static Optional<String> signer(Map<String, Object> entry) {
+        return Optional.ofNullable(entry.get("signer"))
+                .map(name -> name.equals("nobody") ? Form.NOBODY : name.toString());
     }
 }

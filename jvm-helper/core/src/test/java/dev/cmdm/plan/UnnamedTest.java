@@ -45,6 +45,7 @@ class UnnamedTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Migrations.NONE,
                 Policy.DEFAULTS,
                 Contact.UNKNOWN,
                 Instant.EPOCH));

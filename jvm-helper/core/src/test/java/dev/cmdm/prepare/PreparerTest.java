@@ -11,6 +11,7 @@ import dev.cmdm.desired.DesiredProfile;
 import dev.cmdm.desired.DesiredProfile.Options;
 import dev.cmdm.desired.Ensure;
 import dev.cmdm.desired.Owner;
+import dev.cmdm.desired.StandIn;
 import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.plan.Form;
 import dev.cmdm.plan.Prepared;
@@ -34,10 +35,14 @@ class PreparerTest {
     private static final String FILE_UUID = "F11E0000-0000-4000-8000-000000000001";
     private static final String PAYLOAD_UUID = "AAAAAAAA-0000-4000-8000-000000000001";
 
+    private static final Options FILL =
+            new Options(Channel.AUTO, true, Optional.empty(), true, false, false, List.of(), List.of());
+    private static final Preparer PREPARER = new Preparer(Optional.empty(), Forming.DEFAULTS, StandIn.NOTHING);
+
     @Test
     void anUnsignedFileIsStampedWithTheUuidOfItsContentAndKeepsItsPayloadUuids() {
         ReadProfile file = file(false);
-        Form form = only(present(file, Options.DEFAULTS));
+        Form form = first(present(file, Options.DEFAULTS));
         assertThat(form.kind()).isEqualTo(Form.Kind.CANONICAL);
         assertThat(form.uuid())
                 .isEqualTo(Fingerprint.of(file.profile()).derivedUuid())
@@ -50,8 +55,8 @@ class PreparerTest {
 
     @Test
     void aTreeGetsPayloadUuidsThatStayTheSameWheneverItIsDrawnAnew() {
-        Form first = only(present(tree("11111111-0000-4000-8000-000000000001"), Options.DEFAULTS));
-        Form second = only(present(tree("22222222-0000-4000-8000-000000000002"), Options.DEFAULTS));
+        Form first = first(present(tree("11111111-0000-4000-8000-000000000001"), Options.DEFAULTS));
+        Form second = first(present(tree("22222222-0000-4000-8000-000000000002"), Options.DEFAULTS));
         assertThat(first).isEqualTo(second);
     }
 
@@ -66,7 +71,7 @@ class PreparerTest {
     @Test
     void signedBytesAreSentAsTheyAreUnderTheirOwnUuid() {
         ReadProfile signed = file(true);
-        Form form = only(present(signed, Options.DEFAULTS));
+        Form form = first(present(signed, Options.DEFAULTS));
         assertThat(form)
                 .isEqualTo(new Form(
                         Form.Kind.GIVEN, signed.original(), signed.original().size(), FILE_UUID));
@@ -75,14 +80,14 @@ class PreparerTest {
     @Test
     void anUnsignedFileThatIsNotToBeStampedIsSentByteForByte() {
         ReadProfile file = file(false);
-        Form form = only(present(file, with(false, Optional.empty())));
+        Form form = first(present(file, with(false, Optional.empty())));
         assertThat(form.content()).isEqualTo(file.original());
         assertThat(form.uuid()).isEqualTo(FILE_UUID);
     }
 
     @Test
     void aTreeHasNoBytesOfItsOwnSoItIsStampedInAnyCase() {
-        assertThat(only(present(tree(PAYLOAD_UUID), with(false, Optional.empty())))
+        assertThat(first(present(tree(PAYLOAD_UUID), with(false, Optional.empty())))
                         .kind())
                 .isEqualTo(Form.Kind.CANONICAL);
     }
@@ -97,7 +102,7 @@ class PreparerTest {
                 Options.DEFAULTS);
         DesiredProfile absent =
                 new DesiredProfile("y", Optional.empty(), Ensure.ABSENT, new Content.None(), Options.DEFAULTS);
-        assertThat(Preparer.prepare(desired(broken, absent), Optional.empty())).allSatisfy(prepared -> {
+        assertThat(PREPARER.prepare(desired(broken, absent))).allSatisfy(prepared -> {
             assertThat(prepared.forms()).isEmpty();
             assertThat(prepared.fingerprint()).isEmpty();
         });
@@ -109,11 +114,10 @@ class PreparerTest {
                 Profile.fromContent(content(PAYLOAD_UUID).with("Odd", new PlistValue.Text("\u0001"))),
                 new Bytes(new byte[0]),
                 false);
-        List<Prepared> prepared = Preparer.prepare(
-                desired(present(unwritable, Options.DEFAULTS), present(file(false), Options.DEFAULTS)),
-                Optional.empty());
+        List<Prepared> prepared = PREPARER.prepare(
+                desired(present(unwritable, Options.DEFAULTS), present(file(false), Options.DEFAULTS)));
         assertThat(prepared.get(0).desired().content()).isInstanceOf(Content.Broken.class);
-        assertThat(prepared.get(1).forms()).hasSize(1);
+        assertThat(prepared.get(1).forms()).isNotEmpty();
     }
 
     @Test
@@ -124,10 +128,51 @@ class PreparerTest {
         assertThat(size(desired, "characters")).isEqualTo(4L * ((bytes + 2) / 3));
     }
 
+    @Test
+    void aProfileIsFilledBeforeItsFingerprintAndItsFormsAreMade() {
+        Preparer preparer = new Preparer(
+                Optional.empty(), Forming.DEFAULTS, new StandIn("C02XK1ABCDEF", "", Map.of("wifi", "s3cret")));
+        DesiredProfile asked = present(saying("{{serial}} {{secret:wifi}}"), FILL);
+        DesiredProfile written = present(saying("C02XK1ABCDEF s3cret"), Options.DEFAULTS);
+        List<Prepared> prepared = preparer.prepare(desired(asked, written));
+        assertThat(prepared.get(0).fingerprint()).isEqualTo(prepared.get(1).fingerprint());
+        assertThat(prepared.get(0).forms().get(0))
+                .isEqualTo(prepared.get(1).forms().get(0));
+        assertThat(prepared.get(0)
+                        .desired()
+                        .findProfile()
+                        .orElseThrow()
+                        .profile()
+                        .secrets())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aProfileThatCannotBeFilledBreaksOnlyItself() {
+        List<Prepared> prepared = PREPARER.prepare(desired(
+                present(saying("{{secret:wifi}}"), FILL),
+                present(saying("{{serial"), FILL),
+                present(file(true), FILL),
+                present(saying("{{serial"), Options.DEFAULTS)));
+        assertThat(prepared.subList(0, 3)).allSatisfy(one -> {
+            assertThat(one.desired().content()).isInstanceOf(Content.Broken.class);
+            assertThat(one.forms()).isEmpty();
+        });
+        assertThat(prepared.get(3).forms()).isNotEmpty();
+    }
+
+    private static ReadProfile saying(String text) {
+        return new ReadProfile(
+                Profile.fromContent(content(PAYLOAD_UUID).with("Words", new PlistValue.Text(text))),
+                new Bytes(new byte[0]),
+                false);
+    }
+
     private static long size(Desired desired, String unit) {
         Capabilities server = new Capabilities("Some MDM", 2000, unit, true, false, false, false);
         assertThat(Preparer.limits(server).unit()).isEqualTo(unit);
-        return Preparer.prepare(desired, Optional.of(server))
+        return new Preparer(Optional.of(server), Forming.DEFAULTS, StandIn.NOTHING)
+                .prepare(desired)
                 .get(0)
                 .forms()
                 .get(0)
@@ -135,15 +180,11 @@ class PreparerTest {
     }
 
     private static String payloadUuid(DesiredProfile desired) {
-        return read(only(desired)).payloads().get(0).findUuid().orElseThrow();
+        return read(first(desired)).payloads().get(0).findUuid().orElseThrow();
     }
 
-    private static Form only(DesiredProfile desired) {
-        List<Prepared> prepared = Preparer.prepare(desired(desired), Optional.empty());
-        assertThat(prepared)
-                .singleElement()
-                .satisfies(one -> assertThat(one.forms()).hasSize(1));
-        return prepared.get(0).forms().get(0);
+    private static Form first(DesiredProfile desired) {
+        return PREPARER.prepare(desired(desired)).get(0).forms().get(0);
     }
 
     private static Profile read(Form form) {

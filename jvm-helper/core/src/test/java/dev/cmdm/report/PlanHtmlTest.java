@@ -179,6 +179,14 @@ class PlanHtmlTest {
     }
 
     @Test
+    void everyWayThatAStepCanStandHasALook() {
+        String rules = page(Samples.plan()).find("//style").get(0).getTextContent();
+        for (Stand stand : Stand.values()) {
+            assertThat(rules).containsPattern("\\." + stand.look() + "[ ,]");
+        }
+    }
+
+    @Test
     void aMacThatIsAsDeclaredSaysSo() {
         WebPage page = page(with(Samples.plan(), List.of(), List.of()));
         assertThat(page.text("//section[h2='What would be done']/p")).containsExactly("Everything is as declared.");

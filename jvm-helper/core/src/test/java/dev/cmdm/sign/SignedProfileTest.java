@@ -105,6 +105,11 @@ class SignedProfileTest {
             }
 
             @Override
+            public String signer() {
+                throw new AssertionError("nobody asks who signs");
+            }
+
+            @Override
             public List<ProfileWarning> warnings() {
                 return List.of();
             }

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The shipped jar where a person's copy is in the way of the MDM's. */
+class MigrationIT {
+    private static final String NAME = "com.acme.a";
+    private static final String PROBE = "dev.cmdm.probe";
+
+    @ParameterizedTest
+    @EnumSource(World.Product.class)
+    void sendsAProbeLetsTheCopyMakeWayAndTakesTheProbeAwayInOneRun(World.Product product) {
+        SimulatedMac mac = World.mac(product);
+        Shipped cmdm = new Shipped(mac);
+        mac.installByHand(another());
+        mac.declare(NAME, 600);
+
+        Ended plan = cmdm.plan();
+        assertThat(plan.out())
+                .containsPattern("install +dev\\.cmdm\\.probe +by MDM +shows whether the MDM reaches this Mac")
+                .containsPattern("wait +com\\.acme\\.a .*once a probe shows that the MDM reaches this Mac");
+
+        Ended run = cmdm.apply();
+        assertThat(run.out())
+                .containsPattern("migrated +com\\.acme\\.a +seen on this Mac after ")
+                .containsPattern("removed +dev\\.cmdm\\.probe +gone from this Mac after ");
+        assertThat(run.exit()).isZero();
+        assertThat(mac.listing()).containsExactly(NAME);
+        assertThat(mac.sent("InstallProfile")).hasSize(2);
+        assertThat(cmdm.state().resolve("migrating")).isEmptyDirectory();
+
+        Ended idle = cmdm.plan();
+        assertThat(idle.out()).contains("1 in place.").doesNotContain(PROBE);
+        assertThat(cmdm.run("state", "-o", "json").out())
+                .containsPattern("\"identifier\":\"com\\.acme\\.a\",[^{}]*\"origin\":\"mdm\"");
+    }
+
+    @Test
+    void saysBeforehandThatOnlyTheMdmCanRepairAndMigratesWithoutAProbeWhereOneWasSeen() {
+        SimulatedMac mac = World.mac(World.Product.MICROMDM);
+        Shipped cmdm = new Shipped(mac);
+        mac.declare("com.acme.first", 600);
+        cmdm.apply();
+        mac.installByHand(another());
+        mac.declare(NAME, 600);
+
+        assertThat(cmdm.plan().out())
+                .containsPattern(
+                        "migrate +com\\.acme\\.a +by MDM .*in between this Mac is without it, and only the MDM can"
+                                + " repair that")
+                .doesNotContain(PROBE);
+        assertThat(cmdm.apply().exit()).isZero();
+        assertThat(mac.sent("InstallProfile")).hasSize(2);
+    }
+
+    @Test
+    void leavesTheCopyWhereTheMdmIsDown() {
+        SimulatedMac mac = World.mac(World.Product.MICROMDM);
+        Shipped cmdm = new Shipped(mac);
+        mac.declare("com.acme.first", 600);
+        cmdm.apply();
+        mac.installByHand(another());
+        mac.declare(NAME, 600);
+
+        Ended run = cmdm.with("CMDM_MDM_URL", "http://127.0.0.1:1").apply();
+
+        assertThat(run.exit()).isEqualTo(69);
+        assertThat(mac.listing()).contains(NAME);
+    }
+
+    @Test
+    void tellsOfAHoleThatIsLeftAndTheNextRunFillsIt() {
+        SimulatedMac mac = World.mac(World.Product.MICROMDM);
+        Shipped cmdm = new Shipped(mac);
+        mac.declare("com.acme.first", 600);
+        cmdm.apply();
+        mac.installByHand(another());
+        mac.declare(NAME, 600);
+        mac.serverFaults("[{\"on\": \"enqueue\", \"times\": 1, \"do\": \"status\", \"status\": 400}]");
+
+        Ended run = cmdm.apply();
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("its local copy is gone, and only the MDM can bring it");
+        assertThat(mac.listing()).containsExactly("com.acme.first");
+        assertThat(cmdm.run("status").out())
+                .contains("com.acme.a: its local copy was to make way for the MDM's", "the next run repairs that");
+
+        mac.drop(NAME);
+        assertThat(cmdm.apply("--owner", "puppet").out())
+                .containsPattern("installed +com\\.acme\\.a +seen on this Mac");
+        assertThat(mac.listing()).contains(NAME);
+        assertThat(cmdm.run("status").out()).contains("Nothing is pending.");
+    }
+
+    @Test
+    void doesNotCutAMacOff() {
+        SimulatedMac mac = World.mac(World.Product.MICROMDM);
+        mac.installByHand(another().replace("com.apple.screensaver", "com.apple.wifi.managed"));
+        mac.declare(NAME, 600);
+
+        Ended run = new Shipped(mac).apply();
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .containsPattern("blocked +com\\.acme\\.a .*between the two this Mac would be without its"
+                        + " com.apple.wifi.managed; if that is meant: allow_cut");
+        assertThat(mac.sent("InstallProfile")).isEmpty();
+    }
+
+    /** A profile of the same identifier that somebody else made. */
+    private static String another() {
+        return TestProfile.of(NAME, 300)
+                .replaceFirst("(?<=PayloadUUID</key><string>)[^<]*", "00000000-0000-4000-8000-00000000000A");
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.apply;
+
+import dev.cmdm.installed.Installed;
+import dev.cmdm.journal.Entry;
+import dev.cmdm.journal.JournalUnavailableException;
+import dev.cmdm.journal.Keep;
+import dev.cmdm.macos.LocalChangeException;
+import dev.cmdm.macos.Mac;
+import dev.cmdm.macos.StateUnreadableException;
+import dev.cmdm.plan.Migration;
+import dev.cmdm.plan.Step;
+import dev.cmdm.profile.ProfileKey;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Lets local copies make way for the MDM's. The content is kept and the intent written down before the copy goes,
+ * and nothing goes while the MDM does not answer, so that the time without it is short and the next run, whatever
+ * ended this one, knows what is missing.
+ */
+final class Migrator {
+    private static final int READINGS = 3;
+    private static final Duration BETWEEN_READINGS = Duration.ofMillis(300);
+
+    private final Mac mac;
+    private final Sender sender;
+    private final Keep keep;
+    private final Ledger ledger;
+    private final Task task;
+    private final Surroundings surroundings;
+
+    Migrator(Mac mac, Sender sender, Keep keep, Ledger ledger, Task task, Surroundings surroundings) {
+        this.mac = mac;
+        this.sender = sender;
+        this.keep = keep;
+        this.ledger = ledger;
+        this.task = task;
+        this.surroundings = surroundings;
+    }
+
+    /** Takes the local copy off the Mac and asks the MDM for its own; puts the content back where that fails and can be. */
+    Sender.Sent migrate(Step step) {
+        Optional<Failure> no = sender.findTrouble().or(() -> begin(step));
+        if (no.isPresent()) {
+            return new Sender.Sent.Failed(no.orElseThrow());
+        }
+        ProfileKey key = step.key().orElseThrow();
+        Optional<String> refused = remove(key);
+        Optional<Installed> without = findWithout(key);
+        if (without.isEmpty()) {
+            return stayed(key, refused.orElse("profiles told of no trouble, and it is still on this Mac"));
+        }
+        people(key, "removed", "its local copy, which makes way for the MDM's");
+        Sender.Sent sent = sender.send(step, without.orElseThrow());
+        return sent instanceof Sender.Sent.Failed failed
+                ? new Sender.Sent.Failed(new PuttingBack(mac, ledger, task, surroundings).after(failed.failure(), step))
+                : sent;
+    }
+
+    /** Why it must not begin, or nothing once its content and its intent are stored. */
+    private Optional<Failure> begin(Step step) {
+        ProfileKey key = step.key().orElseThrow();
+        Step.Delivery delivery = step.delivery().orElseThrow();
+        try {
+            keep.store(key, delivery.form().content().toArray());
+        } catch (JournalUnavailableException e) {
+            return Optional.of(new Failure(Failure.Kind.JOURNAL_UNAVAILABLE, String.valueOf(e.getMessage()), "", ""));
+        }
+        Migration begun = Migration.begun(
+                key,
+                delivery.fingerprint(),
+                delivery.onBehalfOf().orElse(task.desired().owner()),
+                surroundings.time().now());
+        ledger.note(new Entry.Migrating(surroundings.time().now(), begun));
+        return ledger.trouble();
+    }
+
+    private Optional<String> remove(ProfileKey key) {
+        try {
+            mac.removeLocally(key);
+            return Optional.empty();
+        } catch (LocalChangeException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A reading without the copy, or nothing when it stays, or when no reading tells. */
+    private Optional<Installed> findWithout(ProfileKey key) {
+        Pause pause = new Pause(surroundings);
+        for (int reading = 1; reading <= READINGS; reading++) {
+            try {
+                Installed installed = mac.readInstalled();
+                if (installed.find(key).isEmpty()) {
+                    return Optional.of(installed);
+                }
+            } catch (StateUnreadableException e) {
+                // the next reading may tell
+            }
+            if (reading < READINGS) {
+                pause.of(BETWEEN_READINGS);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the copy is really there the next run sees; the intent stays written down until then. */
+    private Sender.Sent stayed(ProfileKey key, String words) {
+        people(key, "failed", words);
+        return new Sender.Sent.Failed(new Failure(
+                Failure.Kind.LOCAL_REFUSED, "its local copy did not make way: " + words, "", "remove it at the Mac"));
+    }
+
+    private void people(ProfileKey key, String word, String text) {
+        ledger.people(task.desired().owner().name(), key, word, text);
+    }
+}
