@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures cmdm beside others in one run and prints ratios; numbers of different runs say nothing about each other."""
 import gc
+import glob
 import os
 import plistlib
 import shutil
@@ -12,7 +13,8 @@ import tempfile
 import time
 
 sys.dont_write_bytecode = True
-import profiles  # noqa: E402, the folder stays as it is in git
+import plans  # noqa: E402, the folder stays as it is in git
+import profiles  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 JAR, LAUNCHER, JAVA = sys.argv[1:4]
@@ -131,6 +133,37 @@ def signing(work):
     row("an openssl process for each", f"{others[0]:,.0f}/s", f"processor {others[1]:,.0f}/s", ratio)
 
 
+def planning(work):
+    launcher = os.path.join(work, "cmdm", "bin", "cmdm")
+    os.environ.update(plans.SETTINGS)
+    print(f"\nPlanning, cold, -o json, lint and conflicts on: median of {ROUNDS} runs in turns")
+    for count, most, goal in (50, 1.5, 1.0), (500, 0.5, 0.4):
+        commands = plans.cold(work, launcher, count)
+        measured = measure(commands)
+        wall, used = measured["cmdm"]
+        row(f"cmdm plan, {count} of {count} installed", f"{wall:,.0f} ms", f"processor {used:,.0f} ms")
+        if "osx_profile" in measured:
+            theirs = measured["osx_profile"]
+            ratio = f"cmdm takes {wall / theirs[0]:.2f} of it (at most {most}, goal {goal}), processor {used / theirs[1]:.2f}"
+            row("the plist gem, as osx_profile compares", f"{theirs[0]:,.0f} ms", f"processor {theirs[1]:,.0f} ms", ratio)
+        else:
+            row("the plist gem", "is not here; script/bootstrap chef18 brings it")
+    print("\nPlanning, warm, in one session of the launcher's 256 MiB, the caller's pipe included")
+    row("50 desired, 50 installed", f"{plans.warm(launcher, 50, 50, 1200):,.1f} ms", "goal 5")
+    row("500 desired, 5,000 installed", f"{plans.warm(launcher, 500, 5000, 60):,.0f} ms", "well under a second")
+
+
+def installing(work):
+    print("\nInstalling 50 new profiles locally on a simulated Mac of 10.15, process starts included")
+    if not glob.glob(plans.GEMS):
+        row("the plist gem", "is not here; script/bootstrap chef18 brings it")
+        return
+    jar = os.path.join("spec", "simulator", "target", "cmdm-simulator.jar")
+    ours, theirs = plans.locally(work, os.path.join(work, "cmdm", "bin", "cmdm"), jar, JAVA)
+    row("cmdm apply", f"{ours:,.1f} s")
+    row("the calls of osx_profile, without Chef", f"{theirs:,.1f} s", f"cmdm takes {ours / theirs:.2f} of it (at most 0.6)")
+
+
 def rates(count, commands):
     """How many a second, by the clock and of processor time."""
     before, start = os.times(), time.perf_counter()
@@ -153,6 +186,8 @@ def main():
         starting(os.path.realpath(work))
         memory(work)
         signing(work)
+        planning(os.path.realpath(work))
+        installing(os.path.realpath(work))
 
 
 main()

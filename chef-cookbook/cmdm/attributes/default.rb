@@ -22,5 +22,7 @@ default['cmdm']['removal_limit'] = 3
 default['cmdm']['mode'] = 'enforce'
 # Not enrolled, or MDM not reachable: 'warn' or 'fail'.
 default['cmdm']['on_unavailable'] = 'warn'
+# Sent, and not yet seen on the Mac when the wait is over: 'ok', or 'fail', as a profile that failed.
+default['cmdm']['on_pending'] = 'ok'
 # A profile that failed: 'fail' (once, at the end of the run) or 'warn'.
 default['cmdm']['on_error'] = 'fail'

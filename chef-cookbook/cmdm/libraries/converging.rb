@@ -31,7 +31,7 @@ module CmdmCookbook
     # Tells of trouble: in why-run and where settings say so by a warning, else as a failure of the whole run.
     def trouble(error_class, line)
       run = Run.of(run_context)
-      if whyrun_mode? || run.settings.only_warned?(error_class)
+      if whyrun_mode? || run.settings.only_warned?(error_class, new_resource.on_unavailable)
         Chef::Log.warn("cmdm: #{new_resource}: #{line}")
       else
         tell("failed #{line}")
@@ -73,12 +73,14 @@ module CmdmCookbook
 
     # Profiles that fail for the same reason share a line.
     def tell_troubles(steps, outcomes, device)
-      wrong = steps.values.select do |step|
-        outcome = outcomes[step['id']]
-        outcome ? outcome['outcome'] == 'failed' : step['action'] == 'blocked'
-      end
+      wrong = steps.values.select { |step| wrong?(step, outcomes[step['id']]) }
       reasons = wrong.group_by { |step| [class_of(step, outcomes[step['id']], device), Lines.problem(step, outcomes[step['id']])] }
       reasons.each { |(kind, reason), all| trouble(kind, "#{all.map { |step| Lines.name(step) }.join(', ')}: #{reason}") }
+    end
+
+    def wrong?(step, outcome)
+      word = outcome ? outcome['outcome'] : { 'blocked' => 'failed', 'wait' => 'pending' }[step['action']]
+      word == 'failed' || (word == 'pending' && Run.of(run_context).settings.pending_fails?(new_resource.on_pending))
     end
 
     def class_of(step, outcome, device)

@@ -62,10 +62,12 @@ module CmdmCookbook
       "cmdm: #{place}: #{finding['message']}#{hint}"
     end
 
-    # Why a step failed or is blocked.
+    # Why a step failed, is blocked, or is still pending.
     def problem(step, outcome = nil)
       error = (outcome && outcome['error']) || step['error']
-      error ? Cmdm::HelperError.of(error).message : step['reason']['text']
+      return Cmdm::HelperError.of(error).message if error
+
+      outcome && outcome['outcome'] == 'pending' ? outcome['text'] : step['reason']['text']
     end
 
     # The step of an outcome that this plan does not hold.

@@ -13,6 +13,7 @@ module CmdmCookbook
       @attributes = attributes
       one_of('mode', %w(enforce audit))
       one_of('on_unavailable', %w(warn fail))
+      one_of('on_pending', %w(ok fail))
       one_of('on_error', %w(warn fail))
     end
 
@@ -49,10 +50,17 @@ module CmdmCookbook
       mode == 'audit'
     end
 
-    # Whether trouble of this class, on a Mac enrolled so, is only warned of.
-    def only_warned?(error_class)
+    # Whether trouble of this class is only warned of.
+    # @param on_unavailable [String, Symbol, nil] what a resource says of its own
+    def only_warned?(error_class, on_unavailable)
       @attributes['on_error'].to_s == 'warn' ||
-        (@attributes['on_unavailable'].to_s == 'warn' && UNAVAILABLE.include?(error_class))
+        ((on_unavailable || @attributes['on_unavailable']).to_s == 'warn' && UNAVAILABLE.include?(error_class))
+    end
+
+    # Whether what is pending counts as failed.
+    # @param on_pending [String, Symbol, nil] what a resource says of its own
+    def pending_fails?(on_pending)
+      (on_pending || @attributes['on_pending']).to_s == 'fail'
     end
 
     private

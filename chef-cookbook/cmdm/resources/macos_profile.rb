@@ -36,6 +36,12 @@ property :allow_cut, [true, false], desired_state: false,
                                     description: "true lets a local copy make way for the MDM's though the Mac may lose its network in between."
 property :payload_uuids, [String, Symbol], equal_to: %w(keep derive) + %i(keep derive), desired_state: false,
                                            description: 'Whether the PayloadUUIDs of payloads are kept as written, or derived.'
+property :on_unavailable, [String, Symbol], equal_to: %w(warn fail) + %i(warn fail), desired_state: false,
+                                            description: 'Not enrolled, or MDM not reachable: warn, or fail the run; ' \
+                                  "node['cmdm']['on_unavailable'] without it."
+property :on_pending, [String, Symbol], equal_to: %w(ok fail) + %i(ok fail), desired_state: false,
+                                        description: 'Sent and not yet seen: ok, or fail the run; ' \
+                              "node['cmdm']['on_pending'] without it."
 
 action_class do
   include CmdmCookbook::Converging

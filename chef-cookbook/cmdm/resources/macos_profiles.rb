@@ -23,6 +23,12 @@ property :allow_empty, [true, false], default: false, desired_state: false,
                                       description: 'Whether an empty complete set may remove everything it owns.'
 property :removal_limit, Integer, desired_state: false,
                                   description: "How many may go in one run; node['cmdm']['removal_limit'] without it."
+property :on_unavailable, [String, Symbol], equal_to: %w(warn fail) + %i(warn fail), desired_state: false,
+                                            description: 'Not enrolled, or MDM not reachable: warn, or fail the run; ' \
+                                  "node['cmdm']['on_unavailable'] without it."
+property :on_pending, [String, Symbol], equal_to: %w(ok fail) + %i(ok fail), desired_state: false,
+                                        description: 'Sent and not yet seen: ok, or fail the run; ' \
+                              "node['cmdm']['on_pending'] without it."
 
 action_class do
   include CmdmCookbook::Converging

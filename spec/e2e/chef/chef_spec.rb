@@ -144,7 +144,10 @@ RSpec.describe 'chef-client' do
     expect(sent { ran = chef(whole, env: { 'CMDM_TEST_WAIT' => '2' }) }).to eq ['InstallProfile com.acme.screensaver']
     expect(ran.text).to include('pending com.acme.screensaver by MDM')
     expect(ran.text).to include('0/1 resources updated')
-    expect(sent { ran = chef(whole, env: { 'CMDM_TEST_WAIT' => '2' }) }).to be_empty
+    strict = whole.sub(/^ *complete true$/, "  complete true\n  on_pending :fail")
+    expect(sent { ran = chef(strict, env: { 'CMDM_TEST_WAIT' => '2' }) }).to be_empty
+    expect(ran.text).to match(/cmdm could not make this Mac as declared:\n.*com\.acme\.screensaver: .*not yet/)
+    expect(ran.success).to be false
     asleep(false)
     expect(sent { ran = chef(whole) }).to be_empty
     expect(ran.text).to match(/install com\.acme\.screensaver .*; on this Mac, sent/)

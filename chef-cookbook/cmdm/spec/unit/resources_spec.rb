@@ -86,6 +86,49 @@ describe 'the resources' do
     expect(events).to eq ['pending com.acme.dock by MDM: queued, not yet on this Mac']
   end
 
+  it 'fails by what was only queued where that is asked for, once and at the end' do
+    queued = answer([step('a', 'install')], [outcome('a', 'pending', 'queued, not yet on this Mac')])
+    waiting = answer([step('b', 'wait', reason: { 'code' => 'sent-not-seen', 'text' => 'sent 5 min ago, not yet seen' })])
+    content = dock
+    helper_answers(queued, waiting)
+    expect { converge(on_pending: 'fail') { %w(a b).each { |name| macos_profile(name) { content(content) } } } }
+      .to raise_error(/\[a\]: a: queued, not yet on this Mac\n.*\[b\]: b: sent 5 min ago, not yet seen/)
+    expect(asked.size).to eq 2
+  end
+
+  it 'takes what a resource says of pending and of an MDM out of reach over the settings of the node' do
+    queued = answer([step('a', 'install')], [outcome('a', 'pending', 'queued')])
+    no_route = answer([step('b', 'blocked', reason: { 'code' => 'no-route', 'text' => 'not enrolled' })], enrollment: 'none')
+    content = dock
+    helper_answers(queued)
+    lenient = proc do
+      content(content)
+      on_pending(:ok)
+    end
+    expect { converge(on_pending: 'fail') { macos_profile('a', &lenient) } }.not_to raise_error
+    helper_answers(no_route)
+    strict = proc do
+      profiles('b' => content)
+      on_unavailable('fail')
+    end
+    expect { converge { macos_profiles('com.acme', &strict) } }.to raise_error(/b: not enrolled/)
+  end
+
+  it 'only warns of what is pending where failures are only warned of' do
+    content = dock
+    helper_answers(answer([step('a', 'install')], [outcome('a', 'pending', 'queued')]))
+    expect { converge(on_pending: 'fail', on_error: 'warn') { macos_profile('a') { content(content) } } }.not_to raise_error
+  end
+
+  %w(on_unavailable on_pending on_error mode).each do |name|
+    it "refuses a word that #{name} does not know" do
+      helper_answers(answer([]))
+      content = dock
+      expect { converge(name => 'sometimes') { macos_profile('a') { content(content) } } }
+        .to raise_error(/node\['cmdm'\]\['#{name}'\] must be/)
+    end
+  end
+
   it 'only plans in why-run' do
     changes = [{ 'payloadType' => 'com.apple.dock', 'keyPath' => 'tilesize', 'kind' => 'changed' }]
     helper_answers(answer([step('com.acme.dock', 'replace', changes: changes)]))

@@ -55,7 +55,8 @@ Puppet::Type.type(:macos_profile).provide(:cmdm) do
     return @property_hash[:ensure] || :absent unless declared?
     return resource[:ensure] if at_rest?
 
-    { 'install' => :absent, 'replace' => :present, 'migrate' => :present, 'remove' => :present }.fetch(step['action']) { found }
+    { 'install' => :absent, 'replace' => :present, 'migrate' => :present, 'remove' => :present }
+      .fetch(step['action']) { found }
   end
 
   def uuid

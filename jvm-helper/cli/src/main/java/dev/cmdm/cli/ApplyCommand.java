@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,11 +38,8 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--wait", paramLabel = "SECONDS", description = "How long to wait for this Mac; default: 60.")
     private @Nullable Integer wait;
 
-    @Option(
-            names = "--plan-digest",
-            paramLabel = "DIGEST",
-            description = "Refuse, with 5, unless the plan is still this one.")
-    private @Nullable String planDigest;
+    @ArgGroup
+    private ShownOptions shown = new ShownOptions();
 
     @Option(names = "--audit", description = "Plan and report everything, and change nothing.")
     private boolean audit;
@@ -73,7 +71,7 @@ final class ApplyCommand implements Callable<Integer> {
         return new Request.Options(
                 audit ? Request.Mode.AUDIT : defaults.mode(),
                 wait == null ? defaults.waitSeconds() : OptionalInt.of(wait),
-                Optional.ofNullable(planDigest),
+                shown.read(console.in()),
                 defaults.only(),
                 defaults.removalLimit(),
                 defaults.allowEmpty(),

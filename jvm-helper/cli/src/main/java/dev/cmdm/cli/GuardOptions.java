@@ -37,7 +37,7 @@ final class GuardOptions {
         return new Request.Options(
                 defaults.mode(),
                 defaults.waitSeconds(),
-                defaults.planDigest(),
+                defaults.shown(),
                 defaults.only(),
                 removalLimit == null ? defaults.removalLimit() : OptionalInt.of(removalLimit),
                 allowEmpty,

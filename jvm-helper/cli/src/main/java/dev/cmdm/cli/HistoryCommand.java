@@ -39,9 +39,12 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw new UsageException("--limit must be a number from 1 up");
+        }
         return new Asking(host, console, common)
                 .ask(
-                        profiles.request(Operation.HISTORY, Math.max(0, limit)),
+                        profiles.request(Operation.HISTORY, limit),
                         result -> HistoryText.lines((Result.Past) result, ZoneId.systemDefault()),
                         result -> Exit.OK);
     }

@@ -3,13 +3,13 @@
 package dev.cmdm.cli;
 
 import dev.cmdm.answer.Request;
-import dev.cmdm.desired.FileUnreadableException;
 import dev.cmdm.device.Device;
 import dev.cmdm.engine.ProfileFiles;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.wire.DeviceReader;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 final class ReadingOptions {
     /** Stands in every line of a verbose listing that tells something, and in no other listing. */
     private static final String VERBOSE_MARK = "] attribute: ";
+
+    private static final String LISTING_END = "</plist>";
 
     @Option(
             names = "--installed",
@@ -38,20 +40,27 @@ final class ReadingOptions {
     /** The readings, each file read once. */
     Request.Readings read(InputStream standardInput) {
         ProfileFiles files = new ProfileFiles(standardInput);
-        byte[] facts = content(files, device);
-        Device mac = DeviceReader.find(facts)
-                .orElseThrow(() -> new FileUnreadableException(
-                        device, "it is no JSON object with serial, udid, macos and enrollment"));
-        Bytes listing = new Bytes(content(files, installed));
-        Optional<Bytes> verbose = Optional.of(listing).filter(ReadingOptions::isVerbose);
-        return Request.Readings.elsewhere(listing, verbose, mac);
+        Device mac = DeviceReader.read(content(files, device), device);
+        byte[] printed = content(files, installed);
+        int end = endOfListing(printed);
+        byte[] after = Arrays.copyOfRange(printed, end, printed.length);
+        if (!isVerbose(after)) {
+            return Request.Readings.elsewhere(new Bytes(printed), Optional.empty(), mac);
+        }
+        return Request.Readings.elsewhere(new Bytes(Arrays.copyOf(printed, end)), Optional.of(new Bytes(after)), mac);
     }
 
     private static byte[] content(ProfileFiles files, String name) {
         return files.find(List.of(name)).get(0).content().get();
     }
 
-    private static boolean isVerbose(Bytes listing) {
-        return new String(listing.toArray(), StandardCharsets.UTF_8).contains(VERBOSE_MARK);
+    /** Where the property list ends, 0 when there is none; a character is a byte here. */
+    private static int endOfListing(byte[] printed) {
+        int last = new String(printed, StandardCharsets.ISO_8859_1).lastIndexOf(LISTING_END);
+        return last < 0 ? 0 : last + LISTING_END.length();
+    }
+
+    private static boolean isVerbose(byte[] text) {
+        return new String(text, StandardCharsets.UTF_8).contains(VERBOSE_MARK);
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +33,30 @@ final class TrainCommand implements Callable<Integer> {
             """;
     private static final String OPEN = "{\"contract\":1,\"id\":\"0\",\"operation\":\"open\"}\n";
 
+    /** A plan for no Mac, all of whose readings are given. */
+    private static final String PLAN = """
+            {"contract":1,"id":"1","operation":"plan","desired":{"owner":"training","profiles":[\
+            {"ensure":"present","data":{"$data":"%s"}}]},"installed":{"listing":{"$data":"%s"},"verbose":{"$data":"%s"}},\
+            "device":{"serial":"C02XK1ABCDEF","udid":"8B3BB2B1-5F1B-4790-8A11-E3BF74726AD8",\
+            "macos":"15.1","enrollment":"user-approved"}}
+            """;
+
+    private static final String LISTED = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <plist version="1.0"><dict><key>_computerlevel</key><array><dict>
+            <key>ProfileIdentifier</key><string>dev.cmdm.training</string>
+            <key>ProfileUUID</key><string>0B0F5F0E-3A55-4A52-8A5F-6A1C3F1F9D11</string>
+            <key>ProfileInstallDate</key><string>2026-01-01 12:00:00 +0000</string>
+            <key>ProfileItems</key><array><dict><key>PayloadType</key><string>com.apple.dock</string>
+            <key>PayloadIdentifier</key><string>dev.cmdm.training.dock</string></dict></array>
+            </dict></array></dict></plist>
+            """;
+    private static final String VERBOSE = """
+            _computerlevel[1] attribute: profileIdentifier: dev.cmdm.training
+            _computerlevel[1] attribute: profileUUID: 0B0F5F0E-3A55-4A52-8A5F-6A1C3F1F9D11
+            _computerlevel[1] attribute: installedByMDM: TRUE
+            """;
+
     private final Host host;
 
     TrainCommand(Host host) {
@@ -51,7 +76,13 @@ final class TrainCommand implements Callable<Integer> {
                 List.of("version"));
         commands.forEach(command -> run(PROFILE, command));
         run(OPEN, List.of("call"));
+        run(PLAN.formatted(base64(PROFILE), base64(LISTED), base64(VERBOSE)), List.of("call"));
+        run(LISTED, List.of("plan", "--installed", "-", "--device", "/dev/null", "/dev/null"));
         return 0;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void run(String input, List<String> command) {

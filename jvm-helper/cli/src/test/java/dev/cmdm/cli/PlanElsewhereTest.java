@@ -31,6 +31,10 @@ class PlanElsewhereTest {
             _computerlevel[1] attribute: installedByMDM: TRUE
             """;
 
+    private static final String DEVICE = """
+            {"serial": "C02XK1ABCDEF", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF74726AD8",
+             "macos": "%s", "enrollment": "%s"}""";
+
     @TempDir
     private Path folder;
 
@@ -57,6 +61,14 @@ class PlanElsewhereTest {
         Ended run = Called.with("plan", "--installed", both, "--device", device("10.15.7"), profile);
         assertThat(run.out()).containsPattern("blocked +com\\.acme\\.a .*the MDM installed the copy on this Mac");
         assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).doesNotContain("text around the property list");
+    }
+
+    @Test
+    void linesThatAreNoVerboseListingAreStillWarnedOf() throws IOException {
+        String noisy = file("noisy", LISTED + "debug: done\n");
+        Ended run = Called.with("plan", "--installed", noisy, "--device", device("10.15.7"), profile);
+        assertThat(run.out()).contains("text around the property list was left out");
     }
 
     @Test
@@ -72,7 +84,23 @@ class PlanElsewhereTest {
         String wrong = file("device", "{\"serial\": \"C02XK1ABCDEF\"}");
         Ended run = Called.with("plan", "--installed", file("listed", LISTED), "--device", wrong, profile);
         assertThat(run.exit()).isEqualTo(65);
+        assertThat(run.err()).contains(wrong, "udid must be a hardware UUID", "cmdm state -o json");
+    }
+
+    @Test
+    void aFileThatIsNoObjectIsNamedWithWhatItShouldHold() throws IOException {
+        String wrong = file("device", "serial: C02XK1ABCDEF");
+        Ended run = Called.with("plan", "--installed", file("listed", LISTED), "--device", wrong, profile);
+        assertThat(run.exit()).isEqualTo(65);
         assertThat(run.err()).contains(wrong, "it is no JSON object with serial, udid, macos and enrollment");
+    }
+
+    @Test
+    void anEnrollmentThatAPlanDidNotReadIsNoneToPlanBy() throws IOException {
+        String header = file("device", DEVICE.formatted("15.1", "mdm\", \"enrollmentExact\": false, \"x\": \""));
+        Ended run = Called.with("plan", "--installed", file("listed", LISTED), "--device", header, profile);
+        assertThat(run.exit()).isEqualTo(65);
+        assertThat(run.err()).contains("enrollment must be the one of cmdm state");
     }
 
     @Test
@@ -133,9 +161,7 @@ class PlanElsewhereTest {
     }
 
     private String device(String macos) throws IOException {
-        return file("device-" + macos, """
-                {"serial": "C02XK1ABCDEF", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF74726AD8",
-                 "macos": "%s", "enrollment": "none"}""".formatted(macos));
+        return file("device-" + macos, DEVICE.formatted(macos, "none"));
     }
 
     private String file(String name, String text) throws IOException {

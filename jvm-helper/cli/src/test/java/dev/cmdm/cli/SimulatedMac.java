@@ -138,6 +138,12 @@ final class SimulatedMac {
                 "{\"server\": \"" + product.word() + "\", \"approval\": \"" + approval + "\"}");
     }
 
+    /** Lets a declaration of the MDM bring a profile. */
+    void bring(String profile) {
+        String base64 = Base64.getEncoder().encodeToString(profile.getBytes(StandardCharsets.UTF_8));
+        world.post("/macs/" + name + "/declare", "{\"profile\": \"" + base64 + "\"}");
+    }
+
     /** A person installs a profile by hand. */
     void installByHand(String profile) {
         String bytes = Base64.getEncoder().encodeToString(profile.getBytes(StandardCharsets.UTF_8));

@@ -43,6 +43,7 @@ class UsageTest {
         String file = profile().toString();
         refused("--wait must be", "apply", "--wait", "-5", file);
         refused("--removal-limit must be", "plan", "--removal-limit", "-1", file);
+        refused("--limit must be a number from 1 up", "history", "-n", "0");
     }
 
     @Test

@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One simulator for all integration tests: a MicroMDM and a NanoMDM, and Macs of which each test takes fresh ones. */
 final class World {
     enum Product {
-        MICROMDM(66),
-        NANOMDM(33);
+        MICROMDM(80),
+        NANOMDM(45);
 
         private final int macs;
 

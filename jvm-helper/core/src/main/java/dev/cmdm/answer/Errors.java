@@ -130,6 +130,8 @@ public final class Errors {
             return Optional.of(error("secret-unavailable", e, "", Exit.CONFIGURATION, false));
         } else if (e instanceof BadRequestException) {
             return Optional.of(error("bad-request", e, "", Exit.DATA, false));
+        } else if (e instanceof ForeignPlanException) {
+            return Optional.of(error("foreign-plan", e, "", Exit.DATA, false));
         } else if (e instanceof UnsupportedRequestException) {
             return Optional.of(error("unsupported", e, "", Exit.DATA, false));
         } else if (e instanceof ConfigurationException

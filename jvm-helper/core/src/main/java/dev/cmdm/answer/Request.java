@@ -119,7 +119,7 @@ public record Request(
      *
      * @param mode whether anything may be changed
      * @param waitSeconds how long to wait for the Mac, per request; empty: as this machine is set up
-     * @param planDigest the plan that was shown; another one is refused
+     * @param shown the plan that was shown; another one is refused
      * @param only the ids of the steps to carry out; empty means all
      * @param removalLimit how many undeclared profiles may go in one run; empty: as this machine is set up
      * @param allowEmpty whether an empty complete list may remove
@@ -128,7 +128,7 @@ public record Request(
     public record Options(
             Mode mode,
             OptionalInt waitSeconds,
-            Optional<String> planDigest,
+            Optional<Shown> shown,
             Set<String> only,
             OptionalInt removalLimit,
             boolean allowEmpty,
@@ -140,6 +140,19 @@ public record Request(
         public Options {
             only = Set.copyOf(only);
             keep = Set.copyOf(keep);
+        }
+    }
+
+    /**
+     * A plan that somebody looked at.
+     *
+     * @param digest the plan's
+     * @param udid of the Mac it was made for; nothing where the caller knows that it is this one
+     */
+    public record Shown(String digest, Optional<String> udid) {
+        /** A plan of this Mac. */
+        public static Shown here(String digest) {
+            return new Shown(digest, Optional.empty());
         }
     }
 

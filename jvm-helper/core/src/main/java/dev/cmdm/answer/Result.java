@@ -90,11 +90,12 @@ public sealed interface Result {
      * Whom a plan is for.
      *
      * @param device the Mac
+     * @param exact whether more of its enrollment was read than that there is one
      * @param server the MDM as people call it, empty when none is configured
      * @param owner who declares
      * @param scope in words: {@code complete under com.acme}, or empty
      */
-    record Header(Device device, String server, String owner, String scope) {}
+    record Header(Device device, boolean exact, String server, String owner, String scope) {}
 
     /**
      * What became of one step.

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is set, each value with its origin, and all of it what it must be. Earlier layers win: flags,
@@ -43,15 +46,23 @@ public final class Settings {
      * @throws ConfigurationException naming everything in any layer that is no setting, or not what it must be
      */
     public static Settings of(List<Layer> layers) {
+        return of(layers, Map.of());
+    }
+
+    /**
+     * What the layers say together, where settings are limited to words that this package does not know.
+     *
+     * @param words what such a setting may be; case does not count
+     * @throws ConfigurationException naming everything in any layer that is no setting, or not what it must be
+     */
+    public static Settings of(List<Layer> layers, Map<Setting, List<String>> words) {
         Map<Setting, Value> merged = new EnumMap<>(Setting.class);
         Map<String, Value> secrets = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         for (Layer layer : layers) {
             problems.addAll(layer.problems());
             layer.values().forEach((setting, value) -> {
-                if (!setting.kind().accepts(value.text())) {
-                    problems.add(mustBe(setting.word(), setting.kind(), value));
-                }
+                findProblem(setting, value, words.get(setting)).ifPresent(problems::add);
                 merged.putIfAbsent(setting, value);
             });
             layer.secrets().forEach((name, value) -> {
@@ -59,6 +70,7 @@ public final class Settings {
                 secrets.putIfAbsent(name, value);
             });
         }
+        signing(merged).forEach(problems::add);
         if (!problems.isEmpty()) {
             throw new ConfigurationException(String.join("; also ", problems));
         }
@@ -105,6 +117,15 @@ public final class Settings {
         return shown;
     }
 
+    /** What belongs to an identity in files, and is set beside none. */
+    private static Stream<String> signing(Map<Setting, Value> merged) {
+        Value identity = merged.get(Setting.SIGN_IDENTITY);
+        boolean inFiles = identity != null && identity.text().startsWith("/");
+        return Stream.of(Setting.SIGN_KEY, Setting.SIGN_CHAIN, Setting.SIGN_PASSWORD)
+                .filter(setting -> merged.containsKey(setting) && !inFiles)
+                .map(setting -> setting.word() + " is set, and sign.identity names no file; set both or neither");
+    }
+
     private static Optional<String> findWrong(String name, Value value) {
         if (!SECRET_NAME.matcher(name).matches()) {
             return Optional.of("a name below secrets (set by " + value.origin()
@@ -112,11 +133,20 @@ public final class Settings {
         }
         return Kind.SOURCE.accepts(value.text())
                 ? Optional.empty()
-                : Optional.of(mustBe("secrets." + name, Kind.SOURCE, value));
+                : Optional.of(mustBe("secrets." + name, Kind.SOURCE.words(), value));
     }
 
     /** Never with the value: it may be a secret that stands in place of its source. */
-    private static String mustBe(String name, Kind kind, Value value) {
-        return name + " (set by " + value.origin() + ") must be " + kind.words();
+    private static String mustBe(String name, String what, Value value) {
+        return name + " (set by " + value.origin() + ") must be " + what;
+    }
+
+    private static Optional<String> findProblem(Setting setting, Value value, @Nullable List<String> words) {
+        if (!setting.kind().accepts(value.text())) {
+            return Optional.of(mustBe(setting.word(), setting.kind().words(), value));
+        }
+        return words == null || words.contains(value.text().strip().toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : Optional.of(mustBe(setting.word(), String.join(" or ", words), value));
     }
 }

@@ -3,6 +3,7 @@
 package dev.cmdm.engine;
 
 import dev.cmdm.answer.Event;
+import dev.cmdm.answer.ForeignPlanException;
 import dev.cmdm.answer.NotRootException;
 import dev.cmdm.answer.PlanChangedException;
 import dev.cmdm.answer.Request;
@@ -14,6 +15,7 @@ import dev.cmdm.apply.Outcome;
 import dev.cmdm.apply.Surroundings;
 import dev.cmdm.apply.Task;
 import dev.cmdm.desired.Desired;
+import dev.cmdm.device.Device;
 import dev.cmdm.engine.Planning.Made;
 import dev.cmdm.engine.Surveyor.Survey;
 import dev.cmdm.journal.FileJournal;
@@ -55,7 +57,7 @@ final class Applying {
     /** The answer to a request to apply. */
     Result.Planned apply(Request request) {
         if (run.audit(request.options())) {
-            return planning.plan(request);
+            return looked(request);
         }
         if (!run.mac().root()) {
             throw new NotRootException();
@@ -68,6 +70,12 @@ final class Applying {
         }
     }
 
+    private Result.Planned looked(Request request) {
+        Result.Planned planned = planning.plan(request);
+        checkShown(request, planned.header().device(), planned.plan());
+        return planned;
+    }
+
     private Result.Planned rounds(Request request, Desired desired, FileJournal journal) {
         Duration begun = run.host().time().elapsed();
         Rounds rounds = new Rounds();
@@ -76,7 +84,7 @@ final class Applying {
             Settled settled = new Settled(journal.state());
             Made made = planning.make(request, desired, survey(request, journal, round), journal.state());
             if (round == 1) {
-                checkDigest(request, made.plan());
+                checkShown(request, made.survey().device(), made.plan());
                 signing = new SigningCheck(run).check(made.plan(), request.readings());
             }
             List<Outcome> outcomes = carryOut(request, made, journal, left(request, begun));
@@ -158,9 +166,15 @@ final class Applying {
         };
     }
 
-    private static void checkDigest(Request request, Plan plan) {
-        Optional<String> shown = request.options().planDigest();
-        if (shown.isPresent() && !shown.orElseThrow().equals(plan.digest())) {
+    /** The Mac comes first: two that have the same and want the same have plans of one digest. */
+    private static void checkShown(Request request, Device mac, Plan plan) {
+        Optional<Request.Shown> shown = request.options().shown();
+        if (shown.flatMap(Request.Shown::udid)
+                .filter(udid -> !udid.equalsIgnoreCase(mac.udid()))
+                .isPresent()) {
+            throw new ForeignPlanException();
+        }
+        if (shown.filter(seen -> !seen.digest().equals(plan.digest())).isPresent()) {
             throw new PlanChangedException();
         }
     }

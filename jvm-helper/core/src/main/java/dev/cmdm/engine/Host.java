@@ -5,6 +5,7 @@ package dev.cmdm.engine;
 import dev.cmdm.apply.CommandIds;
 import dev.cmdm.config.ConfigurationException;
 import dev.cmdm.config.Layer;
+import dev.cmdm.config.Setting;
 import dev.cmdm.config.Settings;
 import dev.cmdm.config.SettingsFile;
 import dev.cmdm.journal.Time;
@@ -90,6 +91,6 @@ public record Host(
         file.ifPresent(path -> layers.add(SettingsFile.find(path)
                 .orElseThrow(() -> new ConfigurationException("the file of settings is missing: " + path))));
         SettingsFile.find(macRoot().tool(SETTINGS_FILE)).ifPresent(layers::add);
-        return Settings.of(layers);
+        return Settings.of(layers, Map.of(Setting.MDM_PRODUCT, MdmConnection.PRODUCTS.words()));
     }
 }

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * is first asked for: a run that changes nothing needs neither.
  */
 final class MdmConnection implements AutoCloseable {
+    /** The products that this helper speaks to. */
+    static final Products PRODUCTS = new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT));
+
     private final Host host;
     private final Settings settings;
-    private final Products products = new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT));
     private @Nullable MdmServer server;
 
     MdmConnection(Host host, Settings settings) {
@@ -37,7 +39,7 @@ final class MdmConnection implements AutoCloseable {
     /** What the configured product can do, known without asking it; nothing when none is configured. */
     Optional<Capabilities> capabilities() {
         return settings.find(Setting.MDM_PRODUCT)
-                .map(word -> products.get(word.text()))
+                .map(word -> PRODUCTS.get(word.text()))
                 .map(Product::capabilities);
     }
 
@@ -82,7 +84,7 @@ final class MdmConnection implements AutoCloseable {
                     + " not belong on one of them; use a relay, or in a lab set credential_on_device: true");
         }
         Secret secret = host.secrets().read(SecretSource.parse(credential));
-        return products.open(get(Setting.MDM_PRODUCT), url, secret);
+        return PRODUCTS.open(get(Setting.MDM_PRODUCT), url, secret);
     }
 
     private String get(Setting setting) {

@@ -13,7 +13,6 @@ import dev.cmdm.engine.Surveyor.Survey;
 import dev.cmdm.journal.FileJournal;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.lint.Finding;
-import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Contact;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.plan.PlanInput;
@@ -34,8 +33,9 @@ import java.util.stream.Collectors;
 
 /** Makes plans: loads what is declared, reads the Mac, looks at what is pending, and decides. Writes nothing. */
 final class Planning {
-    /** Reasons for which a way may open after all once more is known. */
-    private static final Set<ReasonCode> NOTHING_OPEN = EnumSet.of(ReasonCode.NO_ROUTE, ReasonCode.SIGNED_NOT_ACCEPTED);
+    /** Reasons that a way which opens after all, or somebody else who owns a profile, makes void. */
+    private static final Set<ReasonCode> UNCERTAIN = EnumSet.of(
+            ReasonCode.NO_ROUTE, ReasonCode.SIGNED_NOT_ACCEPTED, ReasonCode.REMOVAL_LIMIT, ReasonCode.AFTER_INSTALLS);
 
     private final Run run;
     private final Surveyor surveyor;
@@ -126,6 +126,7 @@ final class Planning {
                 .orElse("");
         return new Result.Header(
                 made.survey().device(),
+                made.survey().exact(),
                 run.mdm().words(),
                 made.desired().owner().name(),
                 scope);
@@ -175,8 +176,6 @@ final class Planning {
     }
 
     private static boolean dependsOnMore(Step step) {
-        return step.action().changes()
-                || (step.action() == Action.BLOCKED
-                        && NOTHING_OPEN.contains(step.reason().code()));
+        return step.action().changes() || UNCERTAIN.contains(step.reason().code());
     }
 }

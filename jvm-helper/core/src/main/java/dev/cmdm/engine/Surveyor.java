@@ -29,10 +29,11 @@ final class Surveyor {
      * A reading of a Mac.
      *
      * @param device which Mac, its enrollment as far as the reading tells
+     * @param exact whether that is all there is to tell of its enrollment
      * @param installed what is there
      * @param troubles what could not be found out beside it
      */
-    record Survey(Device device, Installed installed, List<Finding> troubles) {
+    record Survey(Device device, boolean exact, Installed installed, List<Finding> troubles) {
         Survey {
             troubles = List.copyOf(troubles);
         }
@@ -40,7 +41,7 @@ final class Surveyor {
         Survey with(List<Finding> more) {
             List<Finding> all = new ArrayList<>(troubles);
             all.addAll(more);
-            return new Survey(device, installed, all);
+            return new Survey(device, exact, installed, all);
         }
     }
 
@@ -59,7 +60,8 @@ final class Surveyor {
                 .map(listing -> listing(listing.toArray(), readings.elsewhere()))
                 .orElseGet(() -> run.mac().readInstalled());
         Device device = given.orElseGet(() -> device(identity.orElseThrow(), installed));
-        return new Survey(device, installed, List.of());
+        boolean exact = given.isPresent() || !device.enrollment().enrolled();
+        return new Survey(device, exact, installed, List.of());
     }
 
     private static Device device(Mac.Identity identity, Installed installed) {
@@ -75,7 +77,7 @@ final class Surveyor {
                         readings.elsewhere() ? survey.installed() : run.mac().readOrigins(survey.installed()));
         Device device =
                 readings.device().orElseGet(() -> survey.device().with(run.mac().readEnrollment()));
-        return new Survey(device, origins, survey.troubles());
+        return new Survey(device, true, origins, survey.troubles());
     }
 
     /** What was printed on another Mac is taken for what root saw there. */

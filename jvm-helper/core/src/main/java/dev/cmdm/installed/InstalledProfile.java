@@ -12,6 +12,7 @@ import java.util.List;
  * @param key identifier, scope and user
  * @param uuid its top-level PayloadUUID as printed; not necessarily of UUID form, compared ignoring case
  * @param origin who put it there
+ * @param declarative whether declarative device management owns it, whose profiles an MDM's commands cannot change
  * @param installDate as printed, in Apple's words; empty when not shown; changes with every reinstall
  * @param displayName its PayloadDisplayName, empty when not shown
  * @param payloads its payloads
@@ -23,6 +24,7 @@ public record InstalledProfile(
         ProfileKey key,
         String uuid,
         Origin origin,
+        boolean declarative,
         String installDate,
         String displayName,
         List<InstalledPayload> payloads,
@@ -35,7 +37,7 @@ public record InstalledProfile(
         payloads = List.copyOf(payloads);
     }
 
-    /** A profile of which nothing else is shown. */
+    /** A profile of which nothing else is shown, and that is not known to be one of declarative device management. */
     public InstalledProfile(
             ProfileKey key,
             String uuid,
@@ -43,7 +45,7 @@ public record InstalledProfile(
             String installDate,
             String displayName,
             List<InstalledPayload> payloads) {
-        this(key, uuid, origin, installDate, displayName, payloads, PlistValue.Dict.empty(), "");
+        this(key, uuid, origin, false, installDate, displayName, payloads, PlistValue.Dict.empty(), "");
     }
 
     /** Whether it carries this Mac's enrollment, which cmdm never touches. */
@@ -58,7 +60,14 @@ public record InstalledProfile(
 
     /** The same profile with a known origin. */
     public InstalledProfile with(Origin known) {
-        return new InstalledProfile(key, uuid, known, installDate, displayName, payloads, described, verification);
+        return new InstalledProfile(
+                key, uuid, known, declarative, installDate, displayName, payloads, described, verification);
+    }
+
+    /** The same profile, owned by declarative device management. */
+    public InstalledProfile owned() {
+        return new InstalledProfile(
+                key, uuid, origin, true, installDate, displayName, payloads, described, verification);
     }
 
     /** Without what is described, whose values are never printed. */

@@ -85,6 +85,7 @@ final class ListingEntries {
                 key,
                 entry.findText("ProfileUUID").orElse(""),
                 Origin.UNKNOWN,
+                false,
                 installDate(entry),
                 entry.findText("ProfileDisplayName").orElse(""),
                 payloads(entry, at.key("ProfileItems")),

@@ -3,6 +3,7 @@
 package dev.cmdm.installed;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,17 +30,23 @@ public final class OriginReader {
             throw new ListingUnreadableException("described no profile");
         }
         Origin unmarked = unmarked(text.entries(), listing);
+        Map<String, List<VerboseText.Entry>> named =
+                text.entries().stream().collect(Collectors.groupingBy(VerboseText.Entry::name));
         List<InstalledProfile> profiles = listing.profiles().stream()
-                .map(profile -> profile.with(origin(profile, text.entries(), unmarked)))
+                .map(profile -> told(profile, named.getOrDefault(VerboseText.name(profile), List.of()), unmarked))
                 .toList();
         return new Installed(profiles, listing.whole(), true, listing.warnings());
     }
 
-    private static Origin origin(InstalledProfile profile, List<VerboseText.Entry> entries, Origin unmarked) {
-        Set<Origin> told = entries.stream()
-                .filter(entry -> entry.describes(profile))
-                .map(entry -> entry.origin(unmarked))
-                .collect(Collectors.toSet());
+    private static InstalledProfile told(InstalledProfile profile, List<VerboseText.Entry> entries, Origin unmarked) {
+        List<VerboseText.Entry> its =
+                entries.stream().filter(entry -> entry.describes(profile)).toList();
+        InstalledProfile known = profile.with(origin(its, unmarked));
+        return its.stream().anyMatch(VerboseText.Entry::declarative) ? known.owned() : known;
+    }
+
+    private static Origin origin(List<VerboseText.Entry> its, Origin unmarked) {
+        Set<Origin> told = its.stream().map(entry -> entry.origin(unmarked)).collect(Collectors.toSet());
         return told.size() == 1 ? told.iterator().next() : Origin.UNKNOWN;
     }
 

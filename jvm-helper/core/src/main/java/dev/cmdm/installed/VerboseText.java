@@ -18,6 +18,10 @@ final class VerboseText {
     private static final String IDENTIFIER = "profileIdentifier";
     private static final String UUID = "profileUUID";
     private static final String BY_MDM = "installedByMDM";
+    private static final String SOURCE = "source";
+
+    /** What an MDM is told of such a profile. (Apple, profile.list.yaml: Source.) */
+    private static final String DECLARATIVE = "Declarative Device Management";
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private boolean nothingInstalled;
@@ -37,6 +41,14 @@ final class VerboseText {
     /** Whether it says that there is no profile. */
     boolean nothingInstalled() {
         return nothingInstalled;
+    }
+
+    /** What the lines that describe a profile must name at least. */
+    static String name(InstalledProfile profile) {
+        String owner = profile.key().scope() == Scope.SYSTEM
+                ? ListingEntries.COMPUTER
+                : profile.key().user();
+        return owner + "\n" + profile.key().identifier().value();
     }
 
     private void line(String line) {
@@ -60,6 +72,7 @@ final class VerboseText {
         private final String owner;
         private final Map<String, String> attributes = new LinkedHashMap<>();
         private boolean contradictory;
+        private boolean declarative;
 
         private Entry(String owner) {
             this.owner = owner;
@@ -68,6 +81,8 @@ final class VerboseText {
         private void attribute(String text) {
             int colon = text.indexOf(": ");
             String name = colon < 0 ? "" : text.substring(0, colon);
+            declarative |=
+                    name.equals(SOURCE) && text.substring(colon + 2).strip().equals(DECLARATIVE);
             if (name.equals(IDENTIFIER) || name.equals(UUID) || name.equals(BY_MDM)) {
                 String value = text.substring(colon + 2);
                 String before = attributes.putIfAbsent(name, value);
@@ -75,13 +90,20 @@ final class VerboseText {
             }
         }
 
+        /** What its lines name: owner and identifier. */
+        String name() {
+            return owner + "\n" + attributes.getOrDefault(IDENTIFIER, "");
+        }
+
+        /** Whether it is about a profile and not only about one of its name. */
         boolean describes(InstalledProfile profile) {
-            String itsOwner = profile.key().scope() == Scope.SYSTEM
-                    ? ListingEntries.COMPUTER
-                    : profile.key().user();
-            return owner.equals(itsOwner)
-                    && profile.key().identifier().value().equals(attributes.get(IDENTIFIER))
+            return name().equals(VerboseText.name(profile))
                     && profile.hasUuid(attributes.getOrDefault(UUID, "").replace("(null)", ""));
+        }
+
+        /** Whether any line says so; a profile that only claims it keeps itself from being changed. */
+        boolean declarative() {
+            return declarative;
         }
 
         /** Whether macOS says at all who installed it. */

@@ -5,7 +5,6 @@ package dev.cmdm.mdm;
 import dev.cmdm.secret.Secret;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The products there are, by the word that settings use. */
 public final class Products {
@@ -14,6 +13,11 @@ public final class Products {
     /** The products to choose from, in the order in which messages name them. */
     public Products(List<Product> products) {
         this.products = List.copyOf(products);
+    }
+
+    /** The words, in the same order. */
+    public List<String> words() {
+        return products.stream().map(Product::word).toList();
     }
 
     /**
@@ -26,8 +30,7 @@ public final class Products {
         return products.stream()
                 .filter(product -> product.word().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new UnknownProductException(
-                        word, products.stream().map(Product::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new UnknownProductException(word, String.join(", ", words())));
     }
 
     /**

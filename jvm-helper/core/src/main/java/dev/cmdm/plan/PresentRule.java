@@ -66,6 +66,9 @@ final class PresentRule {
                     verdict.reason(),
                     new Step.Delivery(fingerprint, prepared.forms().get(0).under(there.uuid())));
         }
+        if (there.declarative()) {
+            return steps.still(prepared.desired(), Action.BLOCKED, Reason.DECLARATIVE);
+        }
         if (isFromMdm(prepared.desired(), there)) {
             return steps.still(prepared.desired(), Action.BLOCKED, BY_MDM);
         }

@@ -10,6 +10,11 @@ package dev.cmdm.plan;
  *     tells of trouble
  */
 public record Reason(ReasonCode code, String text) {
+    /** Whoever would change what a declaration brought. */
+    static final Reason DECLARATIVE = new Reason(
+            ReasonCode.DECLARATIVE,
+            "a declaration of the MDM brought it, and only that changes it; take it out of the list or out of the"
+                    + " declarations");
 
     /** The same reason with more words. */
     Reason with(String more) {

@@ -70,6 +70,8 @@ public enum ReasonCode {
     DECLARED_TWICE,
     /** It belongs to this Mac's enrollment, which cmdm never touches. */
     ENROLLMENT_PROFILE,
+    /** Declarative device management owns it, and an MDM's commands cannot change those. */
+    DECLARATIVE,
     /** A local copy makes way, for an MDM refuses to replace those. */
     LOCAL_COPY,
     /** The MDM installed it and this profile is to come locally only. */

@@ -37,6 +37,9 @@ final class Removal {
                     ReasonCode.ENROLLMENT_PROFILE,
                     "it enrolls this Mac and is never touched; take it out of the list");
         }
+        if (there.declarative()) {
+            return steps.removal(key, Action.BLOCKED, Route.NONE, Reason.DECLARATIVE);
+        }
         Origin origin = input.originOf(there);
         if (origin == Origin.LOCAL || (origin == Origin.UNKNOWN && asked == Channel.LOCAL)) {
             return steps.removal(key, Action.REMOVE, Route.LOCAL, why);

@@ -8,20 +8,22 @@ import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.profile.ProfileKey;
 import dev.cmdm.profile.Scope;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Removal of what a complete list owns and no longer names, behind every guard. */
 final class Undeclared {
     private final PlanInput input;
     private final List<Step> decided;
+    private final Set<ProfileKey> named;
     private final Steps steps = new Steps();
 
     Undeclared(PlanInput input, List<Step> decided) {
         this.input = input;
         this.decided = decided;
+        this.named = decided.stream().flatMap(step -> step.key().stream()).collect(Collectors.toSet());
     }
 
     List<Step> steps() {
@@ -39,8 +41,9 @@ final class Undeclared {
 
     private boolean goes(InstalledProfile there) {
         return !there.isEnrollment()
+                && !there.declarative()
                 && owned(there)
-                && !named(there.key())
+                && !named.contains(there.key())
                 && !input.policy().keep().contains(there.key().identifier());
     }
 
@@ -52,12 +55,6 @@ final class Undeclared {
         }
         return there.key().scope() == Scope.SYSTEM
                 && input.desired().prefix().orElseThrow().claims(there.key().identifier());
-    }
-
-    private boolean named(ProfileKey key) {
-        Set<ProfileKey> named = new HashSet<>();
-        decided.forEach(step -> step.key().ifPresent(named::add));
-        return named.contains(key);
     }
 
     /** Why nothing may go for not being declared, whatever it is. */

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.profile;
 
-import dev.cmdm.plist.CanonicalXml;
 import dev.cmdm.plist.PlistValue;
 
 /**
@@ -12,11 +11,6 @@ import dev.cmdm.plist.PlistValue;
  */
 public final class Stamp {
     private Stamp() {}
-
-    /** The stamped profile in canonical XML, as it is sent. */
-    public static byte[] write(Profile profile, PayloadUuids payloadUuids) {
-        return CanonicalXml.write(content(profile, payloadUuids));
-    }
 
     /** The content of the stamped profile. */
     public static PlistValue.Dict content(Profile profile, PayloadUuids payloadUuids) {

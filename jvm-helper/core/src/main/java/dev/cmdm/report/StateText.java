@@ -34,10 +34,15 @@ public final class StateText {
 
     private static String line(InstalledProfile profile, int width) {
         String name = profile.key().toString();
-        String origin =
-                profile.isEnrollment() ? "enrollment" : profile.origin().name().toLowerCase(Locale.ROOT);
-        return Column.pad(name, width) + "   " + Column.pad(origin, 10) + "   " + profile.uuid() + "   "
+        return Column.pad(name, width) + "   " + Column.pad(origin(profile), 11) + "   " + profile.uuid() + "   "
                 + profile.installDate();
+    }
+
+    private static String origin(InstalledProfile profile) {
+        if (profile.isEnrollment()) {
+            return "enrollment";
+        }
+        return profile.declarative() ? "declarative" : profile.origin().name().toLowerCase(Locale.ROOT);
     }
 
     private static String count(int count) {

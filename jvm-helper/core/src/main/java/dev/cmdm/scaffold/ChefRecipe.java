@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.scaffold;
 
+import dev.cmdm.plist.CanonicalXml;
 import dev.cmdm.plist.PlistValue;
 import dev.cmdm.profile.PayloadUuids;
 import dev.cmdm.profile.Scope;
@@ -54,6 +55,7 @@ final class ChefRecipe implements Style {
 
     /** The text of the property list, with the UUID that proves it. */
     static String text(Recovered profile) {
-        return new String(Stamp.write(profile.profile(), PayloadUuids.KEEP), StandardCharsets.UTF_8);
+        return new String(
+                CanonicalXml.write(Stamp.content(profile.profile(), PayloadUuids.KEEP)), StandardCharsets.UTF_8);
     }
 }

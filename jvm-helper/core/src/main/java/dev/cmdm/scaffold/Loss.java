@@ -26,6 +26,8 @@ public record Loss(Code code, String keyPath, String text) {
         SECRET_LEFT_OUT,
         /** The profile enrolls the Mac and is never declared. */
         ENROLLMENT,
+        /** Declarative management owns it, and cmdm leaves such profiles alone. */
+        DECLARATIVE,
         /** Nobody knows who installed it; declarative management may own it. */
         ORIGIN_UNKNOWN,
         /** A person or a tool installed it; an MDM refuses to replace it. */

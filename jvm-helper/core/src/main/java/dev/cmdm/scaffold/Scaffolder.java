@@ -54,6 +54,9 @@ public final class Scaffolder {
     private void take(InstalledProfile profile) {
         if (profile.isEnrollment()) {
             leaveOut(profile, Loss.of(Loss.Code.ENROLLMENT, "it enrolls this Mac, and cmdm never touches it"));
+        } else if (profile.declarative()) {
+            leaveOut(
+                    profile, Loss.of(Loss.Code.DECLARATIVE, "declarative management owns it, which cmdm leaves alone"));
         } else if (style.namesOnce() && !named.add(profile.key().identifier())) {
             leaveOut(
                     profile,

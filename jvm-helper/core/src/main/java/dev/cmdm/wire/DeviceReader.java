@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.wire;
 
+import dev.cmdm.desired.FileUnreadableException;
 import dev.cmdm.device.Device;
 import dev.cmdm.device.Enrollment;
 import dev.cmdm.device.MacOsVersion;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,20 +14,26 @@ import java.util.stream.Stream;
 public final class DeviceReader {
     private static final Pattern UDID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+    private static final String NO_DEVICE = "it is no JSON object with serial, udid, macos and enrollment";
+
     private DeviceReader() {}
 
     /**
      * The Mac that a JSON object tells of.
      *
-     * @return nothing when it is no such object
+     * @param file what it was read from, for the error
+     * @throws FileUnreadableException when it is no such object, naming the field that is wrong
      */
-    public static Optional<Device> find(byte[] json) {
+    public static Device read(byte[] json, String file) {
         try {
-            return JsonText.parse(json) instanceof Map<?, ?> map
-                    ? Optional.of(read(new JsonObject(map, "")))
-                    : Optional.empty();
-        } catch (JsonText.MalformedException | JsonObject.FieldException e) {
-            return Optional.empty();
+            if (JsonText.parse(json) instanceof Map<?, ?> map) {
+                return read(new JsonObject(map, ""));
+            }
+            throw new FileUnreadableException(file, NO_DEVICE);
+        } catch (JsonText.MalformedException e) {
+            throw new FileUnreadableException(file, NO_DEVICE);
+        } catch (JsonObject.FieldException e) {
+            throw new FileUnreadableException(file, e.getMessage() + "; cmdm state -o json prints it under device");
         }
     }
 
@@ -47,6 +53,9 @@ public final class DeviceReader {
     }
 
     private static Enrollment enrollment(JsonObject device) {
+        if (!device.flag("enrollmentExact", true)) {
+            throw device.wrong("enrollment", "the one of cmdm state, for a plan that changes nothing does not read it");
+        }
         String word = need(device, "enrollment");
         return Stream.of(Enrollment.values())
                 .filter(enrollment -> AnswerWriter.word(enrollment).equals(word))

@@ -13,7 +13,7 @@ final class ImportWriter {
 
     static void write(JsonGenerator json, Result.Imported imported) {
         json.writeName("device");
-        StateWriter.device(json, imported.device());
+        StateWriter.device(json, imported.device(), true);
         json.writeStringProperty("folder", imported.folder());
         json.writeArrayPropertyStart("files");
         imported.scaffold().files().forEach(file -> json.writeString(file.name()));

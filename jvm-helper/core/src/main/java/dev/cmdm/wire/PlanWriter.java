@@ -16,7 +16,7 @@ final class PlanWriter {
 
     static void write(JsonGenerator json, Result.Planned planned) {
         json.writeName("device");
-        StateWriter.device(json, planned.header().device());
+        StateWriter.device(json, planned.header().device(), planned.header().exact());
         json.writeStringProperty("server", planned.header().server());
         json.writeStringProperty("owner", planned.header().owner());
         json.writeObjectPropertyStart("plan");

@@ -126,7 +126,7 @@ public final class RequestReader {
         return new Request.Options(
                 mode(options),
                 options.findCount("waitSeconds"),
-                options.findText("planDigest"),
+                options.findText("planDigest").map(Request.Shown::here),
                 Set.copyOf(options.texts("only")),
                 options.findCount("removalLimit"),
                 options.flag("allowEmpty", defaults.allowEmpty()),

@@ -16,19 +16,27 @@ final class StateWriter {
 
     static void write(JsonGenerator json, Result.State state) {
         json.writeName("device");
-        device(json, state.device());
+        device(json, state.device(), true);
         json.writeBooleanProperty("whole", state.installed().whole());
         json.writeArrayPropertyStart("profiles");
         state.installed().profiles().forEach(profile -> profile(json, profile));
         json.writeEndArray();
     }
 
-    static void device(JsonGenerator json, Device device) {
+    /**
+     * Writes which Mac it is.
+     *
+     * @param exact whether its enrollment was read, beyond that the listing shows one
+     */
+    static void device(JsonGenerator json, Device device, boolean exact) {
         json.writeStartObject();
         json.writeStringProperty("serial", device.serial());
         json.writeStringProperty("udid", device.udid());
         json.writeStringProperty("macos", device.macos().toString());
         json.writeStringProperty("enrollment", AnswerWriter.word(device.enrollment()));
+        if (!exact) {
+            json.writeBooleanProperty("enrollmentExact", false);
+        }
         json.writeEndObject();
     }
 
@@ -46,6 +54,9 @@ final class StateWriter {
         key(json, profile.key());
         json.writeStringProperty("uuid", profile.uuid());
         json.writeStringProperty("origin", AnswerWriter.word(profile.origin()));
+        if (profile.declarative()) {
+            json.writeBooleanProperty("declarative", true);
+        }
         json.writeStringProperty("installDate", profile.installDate());
         json.writeStringProperty("displayName", profile.displayName());
         json.writeBooleanProperty("enrollment", profile.isEnrollment());

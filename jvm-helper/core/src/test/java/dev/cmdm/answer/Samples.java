@@ -77,7 +77,7 @@ public final class Samples {
                 "",
                 "");
         return new Result.Planned(
-                new Result.Header(DEVICE, "MicroMDM at mdm.acme.example", "cli", "complete under com.acme"),
+                new Result.Header(DEVICE, false, "MicroMDM at mdm.acme.example", "cli", "complete under com.acme"),
                 new Plan(DIGEST, steps),
                 outcomes,
                 List.of(finding));

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
     private static final String CANARY = "canary-S3cret";
 
+    private static final Map<Setting, List<String>> PRODUCTS =
+            Map.of(Setting.MDM_PRODUCT, List.of("micromdm", "nanomdm"));
+
     @TempDir
     private Path folder;
 
@@ -87,6 +90,22 @@ class SettingsTest {
     }
 
     @Test
+    void aWordThatIsNoneOfThoseHandedInIsSaidTogetherWithTheRest() {
+        Layer layer = Layer.named(Map.of("mdm.product", "jamf", "mode", "off"), "the session");
+        assertThatThrownBy(() -> Settings.of(List.of(layer), PRODUCTS))
+                .hasMessageContaining("mdm.product (set by the session) must be micromdm or nanomdm")
+                .hasMessageContaining("mode (set by the session) must be enforce or audit")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("jamf"));
+    }
+
+    @Test
+    void theCaseOfAWordDoesNotCount() {
+        Layer layer = Layer.named(Map.of("mdm.product", " MicroMDM"), "the session");
+        assertThat(Settings.of(List.of(layer), PRODUCTS).find(Setting.MDM_PRODUCT))
+                .contains(new Settings.Value(" MicroMDM", "the session"));
+    }
+
+    @Test
     void aSourceIsShownWithoutTheArgumentsOfItsProgram() {
         Settings settings = Settings.of(
                 List.of(Layer.named(Map.of("mdm.credential", "command:[\"op\",\"read\",\"" + CANARY + "\"]"), "x")));
@@ -114,6 +133,18 @@ class SettingsTest {
                 .hasMessageContaining("secrets.wifi (set by " + file + ") must be a source")
                 .hasMessageContaining("a name below secrets (set by " + file + ") must be of letters")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain(CANARY));
+    }
+
+    @Test
+    void whatBelongsToAnIdentityInFilesIsRefusedBesideNone() {
+        Map<String, String> set = Map.of("sign.key", "/k.pem", "sign.identity", "keychain:Acme");
+        assertThatThrownBy(() -> Settings.of(List.of(Layer.named(set, "x"))))
+                .hasMessage("sign.key is set, and sign.identity names no file; set both or neither");
+        assertThatThrownBy(() -> Settings.of(List.of(Layer.named(Map.of("sign.password", "env:P"), "x"))))
+                .hasMessage("sign.password is set, and sign.identity names no file; set both or neither");
+        Map<String, String> whole = Map.of("sign.key", "/k.pem", "sign.identity", "/c.pem", "sign.password", "env:P");
+        assertThat(Settings.of(List.of(Layer.named(whole, "x"))).find(Setting.SIGN_KEY))
+                .isPresent();
     }
 
     @Test

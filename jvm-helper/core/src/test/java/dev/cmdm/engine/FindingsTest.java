@@ -89,7 +89,7 @@ class FindingsTest {
         Device device = new Device("C02", "UDID", MacOsVersion.find(macos).orElseThrow(), Enrollment.NONE);
         return Findings.of(
                 new Desired(new Owner("cli"), Optional.empty(), List.of(profiles)),
-                new Survey(device, new Installed(List.of(), true, true), List.of()),
+                new Survey(device, true, new Installed(List.of(), true, true), List.of()),
                 NOW);
     }
 }

@@ -5,6 +5,7 @@ package dev.cmdm.installed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ class OriginReaderTest {
             }
             Installed read = OriginReader.read(vector.printed(), listing);
             assertThat(origins(read)).isEqualTo(vector.expected().get("origins"));
+            assertThat(declarative(read)).isEqualTo(vector.expected().getOrDefault("declarative", List.of()));
             assertThat(read.originsRead()).isTrue();
             assertThat(read.whole()).isTrue();
         });
@@ -51,6 +53,13 @@ class OriginReaderTest {
 
     private static Installed listing(String name, boolean whole) {
         return ListingReader.read(ListingVectors.vector("stdout-xml", name).printed(), whole);
+    }
+
+    private static List<String> declarative(Installed installed) {
+        return installed.profiles().stream()
+                .filter(InstalledProfile::declarative)
+                .map(profile -> profile.key().toString())
+                .toList();
     }
 
     private static Map<String, String> origins(Installed installed) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cmdm.desired.Owner;
 import dev.cmdm.installed.Origin;
+import dev.cmdm.plan.Form;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
 import dev.cmdm.profile.Fingerprint;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +164,23 @@ class FileJournalTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(JournalUnavailableException.class)
                 .hasMessageContaining(folder().toString());
+    }
+
+    @Test
+    void whoSignedIsKeptWithWhatWasSentAndSeenAndNobodyKnowsWhereItWasNotWritten() {
+        Pending sent =
+                Pending.install(key("a"), CONTENT, "UUID-1", "c-1", OWNER, NOW).signedBy("CN=Acme until 2027");
+        Record nobody =
+                new Record(key("b"), "UUID-1", CONTENT, "date", OWNER, NOW, Origin.MDM, Optional.of(Form.NOBODY));
+        Record unknown = new Record(key("c"), "UUID-1", CONTENT, "date", OWNER, NOW, Origin.MDM);
+        try (FileJournal journal = open()) {
+            journal.add(new Entry.Sending(NOW, sent));
+            journal.add(new Entry.Seen(NOW, nobody));
+            journal.add(new Entry.Seen(NOW, unknown));
+        }
+        JournalState state = FileJournal.read(folder()).state();
+        assertThat(state.pending()).containsExactly(sent);
+        assertThat(state.records()).containsExactlyInAnyOrder(nobody, unknown);
     }
 
     private List<Entry> everyKindOfEntry() {

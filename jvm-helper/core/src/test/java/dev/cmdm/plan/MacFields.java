@@ -77,7 +77,7 @@ final class MacFields {
     }
 
     private static InstalledProfile there(Map<String, Object> entry, List<Prepared> prepared) {
-        only(entry, "id", "user", "uuid", "origin", "payloads", "date");
+        only(entry, "id", "user", "uuid", "origin", "declarative", "payloads", "date");
         ProfileKey key = key(entry);
         List<InstalledPayload> payloads = strings(entry.getOrDefault("payloads", List.of("com.apple.dock"))).stream()
                 .map(type -> new InstalledPayload(type, key.identifier() + ".a", "", PlistValue.Dict.empty()))
@@ -86,8 +86,11 @@ final class MacFields {
                 key,
                 DeclaredFields.uuid(text(entry, "uuid", "11111111-1111-1111-1111-111111111111"), key, prepared),
                 Origin.valueOf(constant(text(entry, "origin", "mdm"))),
+                (boolean) entry.getOrDefault("declarative", false),
                 text(entry, "date", "2026-02-28 09:00:00 +0000"),
                 "",
-                payloads);
+                payloads,
+                PlistValue.Dict.empty(),
+                "");
     }
 }

@@ -90,6 +90,13 @@ class ScaffolderTest {
     }
 
     @Test
+    void aProfileOfDeclarativeManagementIsNeverWritten() {
+        Scaffold scaffold = write(installed(profile("com.acme.a", "A").owned()));
+        assertThat(losses(scaffold, "com.acme.a")).containsExactly("declarative ");
+        assertThat(scaffold.files()).isEmpty();
+    }
+
+    @Test
     void puppetNamesAProfileOnce() {
         assertThat(losses(write(Notation.PUPPET), "com.acme.typed@alice")).containsExactly("not-writable ");
         assertThat(losses(write(Notation.CHEF), "com.acme.typed@alice")).contains("user ");

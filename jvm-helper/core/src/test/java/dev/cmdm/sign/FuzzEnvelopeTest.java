@@ -5,6 +5,7 @@ package dev.cmdm.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.cmdm.plist.CanonicalXml;
 import dev.cmdm.plist.PlistException;
 import dev.cmdm.profile.Fingerprint;
 import dev.cmdm.profile.PayloadUuids;
@@ -58,7 +59,7 @@ class FuzzEnvelopeTest {
             ReadProfile read = READER.read(input);
             Fingerprint fingerprint = Fingerprint.of(read.profile());
             read.warnings().forEach(warning -> assertThat(warning.message()).doesNotContain("\n"));
-            ReadProfile stamped = READER.read(Stamp.write(read.profile(), PayloadUuids.KEEP));
+            ReadProfile stamped = READER.read(CanonicalXml.write(Stamp.content(read.profile(), PayloadUuids.KEEP)));
             assertThat(Fingerprint.of(stamped.profile())).isEqualTo(fingerprint);
         } catch (PlistException | ProfileException e) {
             assertThat(e.getMessage()).isNotBlank().doesNotContain("\n", "bouncycastle", "Exception");

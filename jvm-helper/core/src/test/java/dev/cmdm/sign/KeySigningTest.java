@@ -63,6 +63,19 @@ class KeySigningTest extends EnvelopeTestBase {
     }
 
     @Test
+    void saysWhoSignsInTheWordThatTheEnvelopeGives() {
+        SigningIdentity identity = identity(Clock.systemUTC(), "rsa.pem", "rsa.key", "");
+        assertThat(identity.signer())
+                .isEqualTo(opener(Duration.ZERO, List.of())
+                        .open(identity.sign(CONTENT))
+                        .signers()
+                        .get(0)
+                        .word())
+                .isNotEqualTo(identity(Clock.systemUTC(), "ec384.pem", "ec384.key", "")
+                        .signer());
+    }
+
+    @Test
     void isDerAndTheSameAtTheSameMoment() throws Exception {
         Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
         byte[] envelope = identity(clock, "rsa.pem", "rsa.key", "").sign(CONTENT);

@@ -81,6 +81,18 @@ class KeychainIdentityTest extends EnvelopeTestBase {
         }
     }
 
+    @Test
+    void knowsWhoSignsFromWhatWasSignedAndSignsAWordWhenNothingWas() {
+        SigningIdentity identity = identity(call -> sign(call, content -> openssl.sign(content, "rsa")));
+        String signer = open(identity.sign(CONTENT)).signers().get(0).word();
+        assertThat(identity.signer()).isEqualTo(signer);
+        assertThat(calls).hasSize(1);
+        assertThat(identity(call -> sign(call, content -> openssl.sign(content, "rsa")))
+                        .signer())
+                .isEqualTo(signer);
+        assertThat(calls).hasSize(2);
+    }
+
     private SigningIdentity identity(ProcessRunner tool) {
         ProcessRunner recorded = call -> {
             calls.add(call);

@@ -49,6 +49,7 @@ public final class MacRoutes implements Routes {
             case "POST unenroll" -> mac.unenroll();
             case "POST enroll" -> enroll(mac, fields(body));
             case "POST install" -> install(mac, fields(body));
+            case "POST declare" -> declare(mac, fields(body));
             case "POST remove" -> remove(mac, fields(body));
             case "PUT faults" -> mac.setFaults(MacJson.faults(fields(body)));
             default -> {
@@ -75,6 +76,12 @@ public final class MacRoutes implements Routes {
         Optional<String> user = fields.findText("user");
         fields.end();
         mac.installByHand(profile, user);
+    }
+
+    private static void declare(SimulatedMac mac, Fields fields) throws Exception {
+        byte[] profile = base64(fields, "profile");
+        fields.end();
+        mac.declare(profile);
     }
 
     private static void remove(SimulatedMac mac, Fields fields) throws NotPossibleException {

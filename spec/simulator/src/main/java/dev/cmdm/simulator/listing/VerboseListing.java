@@ -43,6 +43,9 @@ final class VerboseListing {
 
     private void append(StringBuilder text, String prefix, InstalledProfile installed) {
         appendLines(text, prefix, "verbose.profile", profileValues(installed));
+        if (installed.origin() == Origin.DECLARATIVE) {
+            appendLines(text, prefix, "verbose.declarative", Map.of());
+        }
         List<Payload> payloads = installed.profile().payloads();
         for (int i = 1; i <= payloads.size(); i++) {
             appendLines(text, prefix, "verbose.payload", payloadValues(i, payloads.get(i - 1)));
@@ -66,7 +69,7 @@ final class VerboseListing {
         values.put("removalDisallowed", word(profile.removalDisallowed()));
         values.put("version", Integer.toString(profile.version()));
         values.put("computerItems", word(installed.user().isEmpty()));
-        values.put("installedByMdm", word(installed.origin() == Origin.MDM));
+        values.put("installedByMdm", word(installed.origin().managed()));
         values.put("payloads", Integer.toString(profile.payloads().size()));
         return values;
     }

@@ -71,7 +71,8 @@ final class CommandHandler {
                 ProfileListAnswer.of(
                         store.all().stream()
                                 .filter(installed -> installed.user().isEmpty())
-                                .filter(installed -> !managedOnly || installed.origin() == Origin.MDM)
+                                .filter(installed ->
+                                        !managedOnly || installed.origin().managed())
                                 .toList(),
                         mac.macos()));
     }

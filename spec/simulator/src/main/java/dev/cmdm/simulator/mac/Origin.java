@@ -10,8 +10,15 @@ public enum Origin {
     MDM,
     /** When a person, or the profiles tool of an old release, installed it. */
     LOCAL,
+    /** When a declaration of the MDM brought it, which alone changes it from then on. */
+    DECLARATIVE,
     /** When it is the enrollment profile itself. */
     ENROLLMENT;
+
+    /** True when it came from the MDM, by a command or by a declaration. */
+    public boolean managed() {
+        return this == MDM || this == DECLARATIVE;
+    }
 
     /** The word in JSON. */
     public String word() {

@@ -19,17 +19,17 @@ import java.util.TreeMap;
 /** The value of ProfileList in the answer to the command of that name (Apple, profile.list.yaml). */
 final class ProfileListAnswer {
     private static final MacosVersion WITH_PAYLOAD_UUIDS = MacosVersion.of("14");
+    private static final MacosVersion WITH_SOURCE = MacosVersion.of("15");
 
     private ProfileListAnswer() {}
 
     static NSArray of(List<InstalledProfile> installed, MacosVersion macos) {
-        return new NSArray(installed.stream()
-                .map(InstalledProfile::profile)
-                .map(profile -> item(profile, macos))
-                .toArray(NSObject[]::new));
+        return new NSArray(
+                installed.stream().map(profile -> item(profile, macos)).toArray(NSObject[]::new));
     }
 
-    private static NSDictionary item(Profile profile, MacosVersion macos) {
+    private static NSDictionary item(InstalledProfile installed, MacosVersion macos) {
+        Profile profile = installed.profile();
         Map<String, Object> item = named(profile.names());
         item.put("PayloadIdentifier", profile.identifier());
         item.put("PayloadUUID", profile.uuid());
@@ -37,6 +37,9 @@ final class ProfileListAnswer {
         item.put("PayloadRemovalDisallowed", new NSNumber(profile.removalDisallowed()));
         item.put("HasRemovalPasscode", new NSNumber(profile.holds(PayloadFacts.REMOVAL_PASSWORD)));
         item.put("IsEncrypted", new NSNumber(false));
+        if (installed.origin() == Origin.DECLARATIVE && macos.atLeast(WITH_SOURCE)) {
+            item.put("Source", "Declarative Device Management");
+        }
         item.put(
                 "SignerCertificates",
                 array(profile.signers().stream().map(NSData::new).toArray(NSObject[]::new)));

@@ -44,6 +44,25 @@ final class ProfileRules {
         put(profile, Origin.MDM, COMPUTER);
     }
 
+    /**
+     * What an active configuration of type com.apple.configuration.legacy brings; it takes over what the MDM installed
+     * and nothing else. (Apple, legacy.yaml.)
+     *
+     * @return the profile's identifier
+     */
+    synchronized String declare(byte[] bytes) throws RefusedException {
+        Profile profile = open(bytes);
+        if (profile.holds(PayloadFacts.MDM)) {
+            throw RefusedException.of("second-mdm", profile.identifier());
+        }
+        Optional<InstalledProfile> other = store.find(COMPUTER, profile.identifier());
+        if (other.filter(installed -> !installed.origin().managed()).isPresent()) {
+            throw RefusedException.of("cannot-replace", profile.identifier());
+        }
+        put(profile, Origin.DECLARATIVE, COMPUTER);
+        return profile.identifier();
+    }
+
     /** RemoveProfile on the device channel. */
     synchronized void removeByMdm(String identifier) throws RefusedException {
         InstalledProfile installed =

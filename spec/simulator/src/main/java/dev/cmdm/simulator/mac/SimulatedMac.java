@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator.mac;
 
+import dev.cmdm.simulator.facts.MacosVersion;
 import dev.cmdm.simulator.profile.ProfileReader;
 import dev.cmdm.simulator.profile.UnusableProfileException;
 import dev.cmdm.simulator.server.SimulatedServer;
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
  * after it said NotNow, and when it wakes up. Everything here may be called from any thread.
  */
 public final class SimulatedMac {
+    /** Since when declarations reach a Mac. (Apple, legacy.yaml.) */
+    private static final MacosVersion WITH_DECLARATIONS = MacosVersion.of("13");
+
     private final Inside inside;
     private final Display display;
     private final Management management;
@@ -99,6 +103,21 @@ public final class SimulatedMac {
         refuseOnDemand(profile);
         String identifier = inside.rules().installByHand(profile, user);
         inside.tell("installed by hand: " + identifier);
+        display.catchUp();
+    }
+
+    /**
+     * Installs a profile as declarative device management does, which owns it from then on.
+     *
+     * @throws RefusedException if macOS does not take it
+     * @throws NotPossibleException if the Mac is not enrolled, or its macOS has no declarations
+     */
+    public void declare(byte[] profile) throws RefusedException, NotPossibleException {
+        if (management.serverUrl().isEmpty() || !settings().macos().atLeast(WITH_DECLARATIONS)) {
+            throw new NotPossibleException(
+                    settings().name() + " takes no declarations; it must be enrolled and have macOS 13 or later");
+        }
+        inside.tell("brought by a declaration: " + inside.rules().declare(profile));
         display.catchUp();
     }
 

@@ -57,7 +57,7 @@ public record ToolRemoval(
 
     private Optional<Refusal> findRefusal(InstalledProfile installed, MacosVersion macos) {
         boolean kept = macos.atLeast(MDM_KEEPS_SINCE) || installed.profile().removalDisallowed();
-        if (installed.origin() == Origin.MDM && kept) {
+        if (installed.origin().managed() && kept) {
             return Optional.of(Refusal.MDM);
         }
         if (installed.origin() == Origin.ENROLLMENT) {

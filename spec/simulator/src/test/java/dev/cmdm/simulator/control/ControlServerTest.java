@@ -75,6 +75,7 @@ class ControlServerTest {
                     GET  | /macs/mac1/check-in   | {}                          | 404 | nothing answers GET
                     POST | /macs/mac1/check-in   | {}                          | 409 | mac1 is not enrolled; enroll it first
                     POST | /macs/mac1/unenroll   | {}                          | 409 | mac1 is not enrolled
+                    POST | /macs/mac1/declare    | {'profile':''}              | 409 | mac1 takes no declarations; it must be enrolled
                     POST | /macs/mac1/remove     | {'identifier':'com.acme.b'} | 409 | ABSENT
                     POST | /macs/mac1/enroll     | {'server':'mdm'}            | 400 | request.server: one of []
                     PUT  | /macs/mac1/faults     | {'asleep':'yes'}            | 400 | request.asleep: true or false

@@ -94,10 +94,18 @@ class OutputsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MDM,TRUE", "LOCAL,FALSE", "ENROLLMENT,FALSE"})
+    @CsvSource({"MDM,TRUE", "DECLARATIVE,TRUE", "LOCAL,FALSE", "ENROLLMENT,FALSE"})
     void theVerboseTextTellsWhoInstalled(Origin origin, String word) throws Exception {
         assertThat(Outputs.of(state("26.0", system(origin))).get("all.verbose"))
                 .contains("_computerlevel[1] attribute: installedByMDM: " + word + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MDM,false", "DECLARATIVE,true"})
+    void theVerboseTextTellsWhatADeclarationBrought(Origin origin, boolean told) throws Exception {
+        assertThat(Outputs.of(state("14.0", system(origin))).get("all.verbose").lines())
+                .filteredOn("_computerlevel[1] attribute: source: Declarative Device Management"::equals)
+                .hasSize(told ? 1 : 0);
     }
 
     @Test

@@ -54,6 +54,25 @@ class ProfileRulesTest {
     }
 
     @Test
+    void commandsOfTheMdmDoNotChangeWhatADeclarationTookOver() throws Exception {
+        install("com.acme.a");
+        rules.declare(TestProfiles.bytes("com.acme.a"));
+
+        assertThat(store.all()).extracting(InstalledProfile::origin).containsExactly(Origin.DECLARATIVE);
+        refuses(() -> install("com.acme.a"), "MDMClientError", 96);
+        refuses(() -> rules.removeByMdm("com.acme.a"), "MCMDMErrorDomain", 12013);
+        assertThat(rules.removeByTool(new ToolRemoval("com.acme.a", NOBODY, Optional.empty(), Optional.empty())))
+                .contains(ToolRemoval.Refusal.MDM);
+    }
+
+    @Test
+    void aDeclarationTakesOverNothingThatWasInstalledByHand() throws Exception {
+        rules.installByHand(TestProfiles.bytes("com.acme.a"), NOBODY);
+
+        refuses(() -> rules.declare(TestProfiles.bytes("com.acme.a")), "MDMClientError", 96);
+    }
+
+    @Test
     void cannotRemoveWhatIsNotThere() {
         refuses(() -> rules.removeByMdm("com.acme.a"), "MDMClientError", 89);
     }
