@@ -32,6 +32,9 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private GuardOptions guards = new GuardOptions();
 
+    @Mixin
+    private HtmlOption html = new HtmlOption();
+
     @Option(names = "--wait", paramLabel = "SECONDS", description = "How long to wait for this Mac; default: 60.")
     private @Nullable Integer wait;
 
@@ -53,7 +56,7 @@ final class ApplyCommand implements Callable<Integer> {
     public Integer call() {
         Request request =
                 new Request("1", Operation.APPLY, Optional.of(desired.declared()), Request.Readings.NONE, options());
-        return new Asking(host, console, common)
+        return new Asking(host, console, common, html)
                 .ask(
                         request,
                         result -> ApplyText.lines((Result.Planned) result),

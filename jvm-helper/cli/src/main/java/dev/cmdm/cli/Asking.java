@@ -19,21 +19,31 @@ final class Asking {
     private final Host host;
     private final Console console;
     private final CommonOptions common;
+    private final HtmlOption html;
 
     Asking(Host host, Console console, CommonOptions common) {
+        this(host, console, common, new HtmlOption());
+    }
+
+    /** Asking for an answer that may be wanted as a page too. */
+    Asking(Host host, Console console, CommonOptions common, HtmlOption html) {
         this.host = host;
         this.console = console;
         this.common = common;
+        this.html = html;
     }
 
     @SuppressWarnings("try") // the signal is only watched
     int ask(Request request, Function<Result, List<String>> text, ToIntFunction<Result> exit) {
+        html.check();
         Settings settings = host.settings(common.settings(), "the command line", common.config());
         try (Engine engine = Engine.open(host, settings);
                 EndSignal signal = EndSignal.watch(engine::stop)) {
             Answer answer = engine.answer(request, event -> console.progress(event.text()));
             console.endProgress();
-            return print(answer, text, exit);
+            int number = print(answer, text, exit);
+            html.write(answer, host.time().now());
+            return number;
         }
     }
 

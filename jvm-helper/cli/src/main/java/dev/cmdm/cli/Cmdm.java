@@ -75,6 +75,7 @@ final class Cmdm implements Runnable {
         commands.put("history", () -> new HistoryCommand(host, console));
         commands.put("retry", () -> new RetryCommand(host, console));
         commands.put("forget", () -> new ForgetCommand(host, console));
+        commands.put("import", () -> new ImportCommand(host, console));
         commands.put("lint", () -> new LintCommand(host, console));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("inspect", () -> new InspectCommand(host, console));

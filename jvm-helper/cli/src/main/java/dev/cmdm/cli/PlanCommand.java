@@ -31,6 +31,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private GuardOptions guards = new GuardOptions();
 
+    @Mixin
+    private HtmlOption html = new HtmlOption();
+
     @ArgGroup(exclusive = false)
     private @Nullable ReadingOptions readings;
 
@@ -53,7 +56,7 @@ final class PlanCommand implements Callable<Integer> {
                 Optional.of(desired.declared()),
                 readings == null ? Request.Readings.NONE : readings.read(console.in()),
                 guards.options(Request.Options.DEFAULTS));
-        return new Asking(host, console, common)
+        return new Asking(host, console, common, html)
                 .ask(
                         request,
                         result -> PlanText.lines((Result.Planned) result, all),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,46 @@ class PlanElsewhereTest {
         Ended run = Called.with("plan", "--installed", broken, "--device", device("15.1"), profile);
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("the listing that was handed over is unreadable");
+    }
+
+    @Test
+    void aPageOfThePlanIsForItsOwnerAndReplacesTheOneBefore() throws IOException {
+        Path page = Files.writeString(folder.resolve("plan.html"), "old");
+        Files.setPosixFilePermissions(page, PosixFilePermissions.fromString("rw-r--r--"));
+        Ended run = Called.with(
+                "plan",
+                "--html",
+                page.toString(),
+                "--installed",
+                file("listed", LISTED),
+                "--device",
+                device("10.15.7"),
+                profile);
+        assertThat(run.out()).contains("another content is on this Mac");
+        assertThat(page)
+                .content()
+                .startsWith("<!DOCTYPE html>")
+                .contains("Plan for C02XK1ABCDEF", "by the profiles tool");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aPlanThatFailedAsAWholeIsAPageThatSaysSo() throws IOException {
+        Path page = folder.resolve("plan.html");
+        String broken = file("listed", LISTED.substring(0, 200));
+        Called.with("plan", "--html", page.toString(), "--installed", broken, "--device", device("15.1"), profile);
+        assertThat(page).content().contains("No plan could be made", "the listing that was handed over is unreadable");
+    }
+
+    @Test
+    void aPageNeedsAFileOfItsOwn() throws IOException {
+        for (String name : new String[] {"", "-", folder.toString()}) {
+            Ended run = Called.with(
+                    "plan", "--html", name, "--installed", file("listed", LISTED), "--device", device("15.1"), profile);
+            assertThat(run.exit()).as(run.toString()).isEqualTo(64);
+            assertThat(run.err()).contains("--html");
+        }
     }
 
     @Test

@@ -25,6 +25,8 @@ public enum Operation {
     FORGET,
     /** What Apple's schema and others say of declared profiles. Looks at no Mac. */
     LINT,
+    /** Writes down what is installed, for Chef, Puppet or as files. */
+    IMPORT,
     /** Whether this machine is set up right. */
     DOCTOR;
 
@@ -41,6 +43,11 @@ public enum Operation {
     /** Whether it makes no sense without profiles named. */
     public boolean needsIdentifiers() {
         return this == RETRY || this == FORGET;
+    }
+
+    /** Whether it makes no sense without saying how and where to write. */
+    public boolean needsImporting() {
+        return this == IMPORT;
     }
 
     /** The operation of a word, or nothing when this helper has none. */

@@ -9,6 +9,8 @@ import dev.cmdm.device.Device;
 import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.profile.ProfileKey;
+import dev.cmdm.scaffold.Notation;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,14 +45,21 @@ public record Request(
      * @param identifiers of profiles; empty means all, where an operation may be about all
      * @param limit how many lines of the history, from the youngest
      * @param macos the macOS that profiles are looked at for; nothing for none in particular
+     * @param importing how and where to write what is installed; nothing when that is not asked
      */
-    public record Arguments(Set<String> identifiers, int limit, Optional<MacOsVersion> macos) {
+    public record Arguments(
+            Set<String> identifiers, int limit, Optional<MacOsVersion> macos, Optional<Importing> importing) {
         /** About all there is. */
         public static final Arguments NONE = new Arguments(Set.of(), 50);
 
         /** About profiles, or so many lines. */
         public Arguments(Set<String> identifiers, int limit) {
-            this(identifiers, limit, Optional.empty());
+            this(identifiers, limit, Optional.empty(), Optional.empty());
+        }
+
+        /** About what is installed, to be written down. */
+        public Arguments(Importing importing) {
+            this(Set.of(), NONE.limit(), Optional.empty(), Optional.of(importing));
         }
 
         public Arguments {
@@ -62,6 +71,16 @@ public record Request(
             return identifiers.contains(key.identifier().value()) || identifiers.contains(key.toString());
         }
     }
+
+    /**
+     * How what is installed is written down.
+     *
+     * @param notation in what
+     * @param folder where to
+     * @param overwrite whether files that are there may be replaced
+     * @param prefix only what lies under it; nothing means all
+     */
+    public record Importing(Notation notation, Path folder, boolean overwrite, Optional<Prefix> prefix) {}
 
     /**
      * What one owner declares.

@@ -9,6 +9,7 @@ import dev.cmdm.lint.Finding;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.profile.ProfileKey;
+import dev.cmdm.scaffold.Scaffold;
 import java.util.List;
 
 /** What a request brought. */
@@ -65,6 +66,20 @@ public sealed interface Result {
     record Linted(int profiles, List<Finding> findings) implements Result {
         public Linted {
             findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * When what is installed was written down.
+     *
+     * @param device the Mac
+     * @param folder where the files are
+     * @param scaffold the files, and what became of each profile
+     * @param warnings what of the listing was left out or tolerated, a phrase each
+     */
+    record Imported(Device device, String folder, Scaffold scaffold, List<String> warnings) implements Result {
+        public Imported {
+            warnings = List.copyOf(warnings);
         }
     }
 

@@ -64,6 +64,7 @@ public final class Engine implements AutoCloseable {
             case RETRY -> new Bookkeeping(run).retry(request.arguments());
             case FORGET -> new Bookkeeping(run).forget(request.arguments());
             case LINT -> new DeclaredLint(run).lint(request);
+            case IMPORT -> new Importing(run).write(request);
             case DOCTOR -> new Doctor(run).check();
         };
     }

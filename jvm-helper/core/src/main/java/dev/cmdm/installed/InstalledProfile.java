@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.installed;
 
+import dev.cmdm.plist.PlistValue;
 import dev.cmdm.profile.ProfileKey;
 import java.util.List;
 
@@ -15,6 +16,9 @@ import java.util.List;
  * @param installDate as printed, in Apple's words; empty when not shown; changes with every reinstall
  * @param displayName its PayloadDisplayName, empty when not shown
  * @param payloads its payloads
+ * @param described what else is shown, under the names that a profile has for it; empty when nothing is
+ * @param verification Apple's word for its signature, {@code verified} or {@code unsigned} among others; empty when
+ *     not shown
  */
 public record InstalledProfile(
         ProfileKey key,
@@ -23,7 +27,9 @@ public record InstalledProfile(
         boolean declarative,
         String installDate,
         String displayName,
-        List<InstalledPayload> payloads) {
+        List<InstalledPayload> payloads,
+        PlistValue.Dict described,
+        String verification) {
     /** The payload type that enrolls a Mac. (Apple, com.apple.mdm.yaml.) */
     private static final String ENROLLMENT_TYPE = "com.apple.mdm";
 
@@ -31,7 +37,7 @@ public record InstalledProfile(
         payloads = List.copyOf(payloads);
     }
 
-    /** A profile that is not known to be one of declarative device management. */
+    /** A profile of which nothing else is shown, and that is not known to be one of declarative device management. */
     public InstalledProfile(
             ProfileKey key,
             String uuid,
@@ -39,7 +45,7 @@ public record InstalledProfile(
             String installDate,
             String displayName,
             List<InstalledPayload> payloads) {
-        this(key, uuid, origin, false, installDate, displayName, payloads);
+        this(key, uuid, origin, false, installDate, displayName, payloads, PlistValue.Dict.empty(), "");
     }
 
     /** Whether it carries this Mac's enrollment, which cmdm never touches. */
@@ -54,11 +60,19 @@ public record InstalledProfile(
 
     /** The same profile with a known origin. */
     public InstalledProfile with(Origin known) {
-        return new InstalledProfile(key, uuid, known, declarative, installDate, displayName, payloads);
+        return new InstalledProfile(
+                key, uuid, known, declarative, installDate, displayName, payloads, described, verification);
     }
 
     /** The same profile, owned by declarative device management. */
     public InstalledProfile owned() {
-        return new InstalledProfile(key, uuid, origin, true, installDate, displayName, payloads);
+        return new InstalledProfile(
+                key, uuid, origin, true, installDate, displayName, payloads, described, verification);
+    }
+
+    /** Without what is described, whose values are never printed. */
+    @Override
+    public String toString() {
+        return key + " " + uuid + " " + origin + " " + payloads;
     }
 }

@@ -21,7 +21,8 @@ final class ListedPayload {
                 type,
                 text(item, "PayloadIdentifier"),
                 text(item, "PayloadUUID"),
-                type.equals("com.apple.ManagedClient.preferences") ? asSent(lifted) : lifted);
+                type.equals("com.apple.ManagedClient.preferences") ? asSent(lifted) : lifted,
+                Described.payload(item));
     }
 
     private static PlistValue.Dict asSent(PlistValue.Dict lifted) {

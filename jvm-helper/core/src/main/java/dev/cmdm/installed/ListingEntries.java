@@ -85,9 +85,12 @@ final class ListingEntries {
                 key,
                 entry.findText("ProfileUUID").orElse(""),
                 Origin.UNKNOWN,
+                false,
                 installDate(entry),
                 entry.findText("ProfileDisplayName").orElse(""),
-                payloads(entry, at.key("ProfileItems")));
+                payloads(entry, at.key("ProfileItems")),
+                Described.profile(entry),
+                entry.findText("ProfileVerificationState").orElse(""));
     }
 
     /** Text in every release that is known; a date in a later one would say the same. */

@@ -48,7 +48,7 @@ public final class ApplyText {
         return lines;
     }
 
-    private static Optional<OutcomeInfo> outcome(Result.Planned planned, Step step) {
+    static Optional<OutcomeInfo> outcome(Result.Planned planned, Step step) {
         return planned.outcomes().stream()
                 .filter(info -> info.step().equals(step.id()))
                 .findFirst();
@@ -59,14 +59,14 @@ public final class ApplyText {
         return pad(word(step, outcome)) + name + words(step, outcome);
     }
 
-    private static String words(Step step, Optional<OutcomeInfo> outcome) {
+    static String words(Step step, Optional<OutcomeInfo> outcome) {
         Optional<ErrorInfo> error = step.error().map(Errors::of).or(() -> outcome.flatMap(OutcomeInfo::error));
         return error.map(known -> known.lineOf(step.id()))
                 .or(() -> outcome.map(OutcomeInfo::text).filter(text -> !text.isEmpty()))
                 .orElseGet(() -> step.reason().text());
     }
 
-    private static String word(Step step, Optional<OutcomeInfo> outcome) {
+    static String word(Step step, Optional<OutcomeInfo> outcome) {
         if (step.action() == Action.BLOCKED || outcome.isEmpty()) {
             return PlanText.word(step.action());
         }
@@ -93,7 +93,7 @@ public final class ApplyText {
         return Column.pad(word, "installed".length()) + INDENT;
     }
 
-    private static String count(Result.Planned planned) {
+    static String count(Result.Planned planned) {
         Summary summary = Summary.of(planned);
         List<String> parts = new ArrayList<>();
         add(parts, summary.of(Outcome.DONE), "done");
@@ -108,7 +108,7 @@ public final class ApplyText {
     }
 
     /** Those that failed, for their content is broken, are counted as failed. */
-    private static int blocked(Result.Planned planned) {
+    static int blocked(Result.Planned planned) {
         return (int) planned.plan().steps().stream()
                 .filter(step -> step.action() == Action.BLOCKED && step.error().isEmpty())
                 .count();

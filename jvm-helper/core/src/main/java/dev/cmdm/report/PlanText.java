@@ -83,7 +83,7 @@ public final class PlanText {
         return count == 1 ? ": 1 setting differs" : ": " + count + " settings differ";
     }
 
-    private static String count(Result.Planned planned) {
+    static String count(Result.Planned planned) {
         Summary summary = Summary.of(planned);
         int toDo = summary.of(Action.REMOVE)
                 + summary.of(Action.MIGRATE)

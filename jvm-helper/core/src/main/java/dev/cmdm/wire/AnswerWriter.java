@@ -77,6 +77,8 @@ public final class AnswerWriter {
         } else if (result instanceof Result.Linted linted) {
             json.writeNumberProperty("linted", linted.profiles());
             FindingWriter.write(json, linted.findings());
+        } else if (result instanceof Result.Imported imported) {
+            ImportWriter.write(json, imported);
         } else {
             checked(json, (Result.Checked) result);
         }

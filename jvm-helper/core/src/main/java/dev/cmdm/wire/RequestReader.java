@@ -10,6 +10,8 @@ import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.Prefix;
 import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.plist.Bytes;
+import dev.cmdm.scaffold.Notation;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,12 +138,32 @@ public final class RequestReader {
                 .map(given -> new Request.Arguments(
                         Set.copyOf(given.texts("identifiers")),
                         given.count("limit", Request.Arguments.NONE.limit()),
-                        given.findText("macos").map(version -> macos(given, version))))
+                        given.findText("macos").map(version -> macos(given, version)),
+                        operation.needsImporting() ? Optional.of(importing(given)) : Optional.empty()))
                 .orElse(Request.Arguments.NONE);
         if (operation.needsIdentifiers() && arguments.identifiers().isEmpty()) {
             throw top.wrong("arguments.identifiers", "a list of strings, for " + operation.word() + " needs one");
         }
+        if (operation.needsImporting() && arguments.importing().isEmpty()) {
+            throw top.wrong("arguments", "an object, for " + operation.word() + " needs one");
+        }
         return arguments;
+    }
+
+    private static Request.Importing importing(JsonObject arguments) {
+        Notation notation = arguments
+                .findText("as")
+                .flatMap(Notation::find)
+                .orElseThrow(() -> arguments.wrong("as", "chef, puppet, hiera or files"));
+        String folder = arguments
+                .findText("folder")
+                .filter(path -> path.startsWith("/"))
+                .orElseThrow(() -> arguments.wrong("folder", "the absolute path of a folder"));
+        return new Request.Importing(
+                notation,
+                Path.of(folder),
+                arguments.flag("overwrite", false),
+                arguments.findText("prefix").map(Prefix::new));
     }
 
     private static MacOsVersion macos(JsonObject arguments, String version) {

@@ -93,7 +93,9 @@ final class MacFields {
                 (boolean) entry.getOrDefault("declarative", false),
                 text(entry, "date", "2026-02-28 09:00:00 +0000"),
                 "",
-                payloads);
+                payloads,
+                PlistValue.Dict.empty(),
+                "");
     }
 
     private static PlistValue.Dict settings(Map<String, Object> entry) {
