@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +20,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One simulator for all integration tests: a MicroMDM and a NanoMDM, and Macs of which each test takes fresh ones. */
+/**
+ * A simulator for many integration tests: a MicroMDM and a NanoMDM, and Macs of which each test takes fresh ones. Once
+ * they are used up another one starts.
+ */
 final class World {
     enum Product {
-        MICROMDM(100),
-        NANOMDM(60);
+        MICROMDM(24),
+        NANOMDM(12);
 
         private final int macs;
 
@@ -40,7 +42,7 @@ final class World {
 
     static final String MACOS_10_13 = "10.13.2";
     static final String MACOS_10_15 = "10.15.7";
-    private static final int OLD_MACS = 17;
+    private static final int OLD_MACS = 6;
     static final String PASSWORD = "kan/ri+en\"v<g&l 7Zq?";
     private static final Path JAR = Path.of("../../spec/simulator/target/cmdm-simulator.jar");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -50,47 +52,34 @@ final class World {
     private final Path folder;
     private final JsonNode ready;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<Product, Integer> taken = new EnumMap<>(Product.class);
-    private final Map<String, Integer> oldTaken = new HashMap<>();
+    private final Map<String, Integer> taken = new HashMap<>();
 
     private World(Path folder, JsonNode ready) {
         this.folder = folder;
         this.ready = ready;
     }
 
-    /** The simulator; it ends when this process does, because its standard input ends then. */
-    static synchronized World shared() {
-        if (shared.isEmpty()) {
-            shared = Optional.of(start());
-        }
-        return shared.orElseThrow();
-    }
-
     /** A Mac that no test has touched, enrolled at a server, beside an empty state folder. */
     static SimulatedMac mac(Product product) {
-        World world = shared();
-        int number = world.taken.merge(product, 1, Integer::sum);
-        if (number > product.macs) {
-            throw new IllegalStateException("the world has too few Macs; raise the number");
-        }
-        String name = product.word() + number;
-        return new SimulatedMac(world, product, name, world.ready.path("macs").path(name));
+        return take(product, product.word(), product.macs);
     }
 
     /** A Mac that no test has touched and that no MDM manages, of a release that installs profiles by its own tool. */
     static SimulatedMac oldMac(String macos) {
-        World world = shared();
-        int number = world.oldTaken.merge(macos, 1, Integer::sum);
-        if (number > OLD_MACS) {
-            throw new IllegalStateException("the world has too few old Macs; raise the number");
-        }
-        String name = oldName(macos, number);
-        return new SimulatedMac(
-                world, Product.MICROMDM, name, world.ready.path("macs").path(name));
+        return take(Product.MICROMDM, oldName(macos), OLD_MACS);
     }
 
-    private static String oldName(String macos, int number) {
-        return "old" + macos.replace('.', '-') + "-" + number;
+    /** The next of the Macs that are called alike. A simulator ends when this process does, because its input ends then. */
+    private static synchronized SimulatedMac take(Product product, String kind, int many) {
+        World world = shared.filter(running -> running.taken.getOrDefault(kind, 0) < many)
+                .orElseGet(World::start);
+        shared = Optional.of(world);
+        String name = kind + world.taken.merge(kind, 1, Integer::sum);
+        return new SimulatedMac(world, product, name, world.ready.path("macs").path(name));
+    }
+
+    private static String oldName(String macos) {
+        return "old" + macos.replace('.', '-') + "-";
     }
 
     String url(Product product) {
@@ -198,7 +187,7 @@ final class World {
         int id = macos.equals(MACOS_10_13) ? 5000 + n : 6000 + n;
         return """
                 {"name": "%s", "serial": "C02XK1AB%04d", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF7472%04d",
-                 "macos": "%s", "asUid": 0, "checkInDelaySeconds": [0.3, 0.6], "listingLagSeconds": 0.2}""".formatted(oldName(macos, n), id, id, macos);
+                 "macos": "%s", "asUid": 0, "checkInDelaySeconds": [0.3, 0.6], "listingLagSeconds": 0.2}""".formatted(oldName(macos) + n, id, id, macos);
     }
 
     static String java() {
