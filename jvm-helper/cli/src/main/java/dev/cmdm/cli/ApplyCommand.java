@@ -41,7 +41,9 @@ final class ApplyCommand implements Callable<Integer> {
     @ArgGroup
     private ShownOptions shown = new ShownOptions();
 
-    @Option(names = "--audit", description = "Plan and report everything, and change nothing.")
+    @Option(
+            names = {"--dry-run", "--audit"},
+            description = "Plan and report everything, and change nothing.")
     private boolean audit;
 
     @Option(names = "--detailed-exitcode", description = "2 changed, 3 pending, 4 blocked.")

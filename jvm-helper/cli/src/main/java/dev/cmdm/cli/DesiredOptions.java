@@ -3,6 +3,7 @@
 package dev.cmdm.cli;
 
 import dev.cmdm.answer.Request;
+import dev.cmdm.desired.Channel;
 import dev.cmdm.desired.Declaration;
 import dev.cmdm.desired.DesiredProfile.Options;
 import dev.cmdm.desired.Ensure;
@@ -43,6 +44,17 @@ final class DesiredOptions {
     @Option(names = "--resign", description = "Send again what was delivered with another signature.")
     private boolean resign;
 
+    @Option(
+            names = "--channel",
+            paramLabel = "auto|mdm|local",
+            description = "By which way these profiles may come; default: auto.")
+    private String channel = "auto";
+
+    @Option(
+            names = "--allow-cut",
+            description = "Let local copies make way although this Mac may lose its network in between.")
+    private boolean allowCut;
+
     @Option(names = "--owner", paramLabel = "NAME", defaultValue = "cli", description = "Who declares; default: cli.")
     private String owner = "cli";
 
@@ -81,15 +93,24 @@ final class DesiredOptions {
         return new Declaration(label, identifier, ensure, source, "", options());
     }
 
+    private Channel channel() {
+        return switch (channel) {
+            case "auto" -> Channel.AUTO;
+            case "mdm" -> Channel.MDM;
+            case "local" -> Channel.LOCAL;
+            default -> throw new UsageException("--channel must be auto, mdm or local");
+        };
+    }
+
     private Options options() {
         Options usual = Options.DEFAULTS;
         return new Options(
-                usual.channel(),
+                channel(),
                 usual.stamp(),
                 usual.payloadUuids(),
                 fill,
                 resign,
-                usual.allowCut(),
+                allowCut,
                 usual.replaces(),
                 usual.legacyUuids());
     }

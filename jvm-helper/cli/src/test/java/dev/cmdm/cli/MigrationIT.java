@@ -111,6 +111,8 @@ class MigrationIT {
                 .containsPattern("blocked +com\\.acme\\.a .*between the two this Mac would be without its"
                         + " com.apple.wifi.managed; if that is meant: allow_cut");
         assertThat(mac.sent("InstallProfile")).isEmpty();
+        assertThat(new Shipped(mac).plan("--allow-cut").out())
+                .containsPattern("wait +com\\.acme\\.a .*once a probe shows");
     }
 
     /** A profile of the same identifier that somebody else made. */

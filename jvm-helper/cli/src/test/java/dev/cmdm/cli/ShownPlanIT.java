@@ -48,7 +48,7 @@ class ShownPlanIT {
                         .exit())
                 .isZero();
         refusesWhatChanged(cmdm.apply("--plan", plan.toString()));
-        refusesWhatChanged(cmdm.apply("--audit", "--plan", plan.toString()));
+        refusesWhatChanged(cmdm.apply("--dry-run", "--plan", plan.toString()));
         assertThat(mac.listing()).containsExactly("com.acme.a");
     }
 

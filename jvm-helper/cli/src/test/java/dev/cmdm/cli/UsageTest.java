@@ -36,6 +36,7 @@ class UsageTest {
         refused("the prefix is blank", "apply", "--complete", "", file);
         refused("the owner is blank", "plan", "--owner", "", file);
         refused("--keep names nothing", "plan", "--keep", "", file);
+        refused("--channel must be auto, mdm or local", "plan", "--channel", "", file);
     }
 
     @Test
