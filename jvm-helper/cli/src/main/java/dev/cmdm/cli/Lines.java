@@ -3,7 +3,6 @@
 package dev.cmdm.cli;
 
 import dev.cmdm.answer.BadRequestException;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +15,12 @@ final class Lines {
 
     private final InputStream in;
     private final PrintStream out;
+    private final byte[] buffer = new byte[65_536];
+    private int at;
+    private int end;
 
     Lines(InputStream in, PrintStream out) {
-        this.in = new BufferedInputStream(in, 65_536);
+        this.in = in;
         this.out = out;
     }
 
@@ -31,21 +33,41 @@ final class Lines {
     Optional<byte[]> read() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
         boolean tooLong = false;
-        for (int c = in.read(); c >= 0; c = in.read()) {
-            if (c == '\n') {
-                if (tooLong) {
-                    throw new BadRequestException(
-                            "", "the line is longer than 64 MiB; send profiles as paths or in several requests");
-                } else if (line.size() > 0) {
-                    return Optional.of(line.toByteArray());
-                }
-            } else if (line.size() < MAXIMUM_LENGTH) {
-                line.write(c);
-            } else {
-                tooLong = true;
+        while (at < end || fill()) {
+            int from = at;
+            at = lineEnd();
+            tooLong |= line.size() + (at - from) > MAXIMUM_LENGTH;
+            line.write(buffer, from, tooLong ? 0 : at - from);
+            if (at < end && ends(line, tooLong)) {
+                return Optional.of(line.toByteArray());
             }
         }
         return Optional.empty();
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, in.read(buffer));
+        return end > 0;
+    }
+
+    /** Where the line ends in what was read, or where that ends. */
+    private int lineEnd() {
+        int newline = at;
+        while (newline < end && buffer[newline] != '\n') {
+            newline++;
+        }
+        return newline;
+    }
+
+    /** Passes over the end of a line; whether there was anything in it. */
+    private boolean ends(ByteArrayOutputStream line, boolean tooLong) {
+        at++;
+        if (tooLong) {
+            throw new BadRequestException(
+                    "", "the line is longer than 64 MiB; send profiles as paths or in several requests");
+        }
+        return line.size() > 0;
     }
 
     /** Writes one line; lines of several threads do not mix. */

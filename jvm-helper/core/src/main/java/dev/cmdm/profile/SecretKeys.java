@@ -41,10 +41,33 @@ public final class SecretKeys {
 
     /** Whether a key is password-like, one of several such values (Passwords) included. */
     public static boolean matches(String key) {
-        String letters = key.replaceAll("[^\\p{L}\\p{N}]", "");
-        String lower = letters.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(word -> lower.endsWith(word) || lower.endsWith(word + "s"))
-                || WORDS.stream().anyMatch(word -> endsInWord(key, word));
+        String lower = lettersAndNumbers(key).toLowerCase(Locale.ROOT);
+        int singular = lower.endsWith("s") ? lower.length() - 1 : lower.length();
+        for (String word : ENDINGS) {
+            if (lower.startsWith(word, singular - word.length()) || lower.endsWith(word)) {
+                return true;
+            }
+        }
+        for (String word : WORDS) {
+            if (endsInWord(key, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every key of every profile comes here, so no pattern is compiled for it. */
+    private static String lettersAndNumbers(String key) {
+        StringBuilder kept = new StringBuilder(key.length());
+        key.codePoints().filter(SecretKeys::isLetterOrNumber).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isLetterOrNumber(int character) {
+        return switch (Character.getType(character)) {
+            case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> Character.isLetterOrDigit(character);
+        };
     }
 
     /** Where a profile or payload holds a value under a password-like key, in its own order. */
