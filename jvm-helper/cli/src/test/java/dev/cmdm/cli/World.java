@@ -28,7 +28,7 @@ final class World {
     enum Product {
         MICROMDM(24),
         NANOMDM(12),
-        NANOHUB(2);
+        NANOHUB(12);
 
         private final int macs;
 
