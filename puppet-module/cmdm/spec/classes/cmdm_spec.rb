@@ -30,6 +30,14 @@ RSpec.describe 'cmdm' do
     end
   end
 
+  %w[micromdm nanomdm nanohub].each do |product|
+    context "with #{product}" do
+      let(:params) { { 'mdm_product' => product } }
+
+      it { is_expected.to contain_cmdm_settings('cmdm').with_mdm_product(product) }
+    end
+  end
+
   {
     'a credential in place of its source' => [{ 'mdm_credential' => 'hunter2' }, /must be a source/],
     'an MDM it does not know' => [{ 'mdm_product' => 'jamf' }, /mdm_product/],

@@ -18,8 +18,8 @@ Puppet::Type.newtype(:cmdm_settings) do
   end
 
   newparam(:mdm_product) do
-    desc 'The MDM: `micromdm` or `nanomdm`.'
-    newvalues(:micromdm, :nanomdm)
+    desc 'The MDM: `micromdm`, `nanomdm` or `nanohub`.'
+    newvalues(:micromdm, :nanomdm, :nanohub)
   end
 
   newparam(:mdm_url) do

@@ -21,13 +21,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A simulator for many integration tests: a MicroMDM and a NanoMDM, and Macs of which each test takes fresh ones. Once
+ * A simulator for many integration tests: a server of each product, and Macs of which each test takes fresh ones. Once
  * they are used up another one starts.
  */
 final class World {
     enum Product {
         MICROMDM(24),
-        NANOMDM(12);
+        NANOMDM(12),
+        NANOHUB(12);
 
         private final int macs;
 
@@ -157,8 +158,10 @@ final class World {
     }
 
     private static String description() {
+        List<String> servers = new ArrayList<>();
         List<String> macs = new ArrayList<>();
         for (Product product : Product.values()) {
+            servers.add(server(product));
             for (int n = 1; n <= product.macs; n++) {
                 macs.add(mac(product, n));
             }
@@ -168,11 +171,14 @@ final class World {
                 macs.add(oldMac(macos, n));
             }
         }
-        String password = JSON.writeValueAsString(PASSWORD);
         return """
-                {"servers": [{"name": "micromdm", "product": "micromdm", "apiKey": %s},
-                             {"name": "nanomdm", "product": "nanomdm", "storage": "filekv", "apiKey": %s}],
-                 "macs": [%s]}""".formatted(password, password, String.join(",\n", macs));
+                {"servers": [%s],
+                 "macs": [%s]}""".formatted(String.join(",\n", servers), String.join(",\n", macs));
+    }
+
+    private static String server(Product product) {
+        return """
+                {"name": "%s", "product": "%s", "apiKey": %s}""".formatted(product.word(), product.word(), JSON.writeValueAsString(PASSWORD));
     }
 
     private static String mac(Product product, int n) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What can be set. */
 public enum Setting {
-    /** The MDM's product: micromdm or nanomdm. */
+    /** The MDM's product: micromdm, nanomdm or nanohub. */
     MDM_PRODUCT("mdm.product", Kind.WORD, ""),
     /** Where the MDM is, an https URL. */
     MDM_URL("mdm.url", Kind.URL, ""),

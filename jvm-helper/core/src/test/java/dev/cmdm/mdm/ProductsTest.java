@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class ProductsTest {
-    private static final Products PRODUCTS = new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT));
+    private static final Products PRODUCTS = new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB));
 
     @Test
     void opensAProductByTheWordOfItsSetting() {
@@ -32,13 +32,15 @@ class ProductsTest {
                 .isEqualTo(new Capabilities("MicroMDM", Long.MAX_VALUE, "bytes", true, false, true, true));
         assertThat(PRODUCTS.get("nanomdm").capabilities())
                 .isEqualTo(new Capabilities("NanoMDM", 12_582_141, "bytes", true, true, false, false));
+        assertThat(PRODUCTS.get("nanohub").capabilities())
+                .isEqualTo(new Capabilities("NanoHUB", 12_582_141, "bytes", true, true, false, false));
     }
 
     @Test
     void namesTheKnownProductsWhenOneIsUnknown() {
         assertThatThrownBy(() -> PRODUCTS.open("jamf\n", "https://mdm.example.com", Secret.of("canary")))
                 .isInstanceOf(UnknownProductException.class)
-                .hasMessage("the MDM product \"jamf\" is not known; cmdm speaks to micromdm, nanomdm");
+                .hasMessage("the MDM product \"jamf\" is not known; cmdm speaks to micromdm, nanomdm, nanohub");
     }
 
     @Test
@@ -62,7 +64,7 @@ class ProductsTest {
     public static final class OpensBoth implements Runnable {
         @Override
         public void run() {
-            for (Product product : List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT)) {
+            for (Product product : List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB)) {
                 product.opener()
                         .open(ServerUrl.parse("https://mdm.example.com"), Secret.of("p"))
                         .close();

@@ -7,7 +7,7 @@ import dev.cmdm.mdm.http.Exchange.Answer;
 import java.util.Optional;
 
 /**
- * A look at a server for people: {@code GET /version}, which both products answer to everybody with
+ * A look at a server for people: {@code GET /version}, which all of these products answer to everybody with
  * {@code {"version": …}}, and then one harmless question that needs the credential.
  */
 public final class VersionProbe {
@@ -43,7 +43,11 @@ public final class VersionProbe {
         if (exchange instanceof Answer answer && answer.status() == expected) {
             return new Probe(true, true, product + " at " + http.address());
         } else if (exchange instanceof Answer answer && answer.status() == 404) {
-            return new Probe(true, false, product + " at " + http.address() + " has no API; start it with " + option);
+            return new Probe(
+                    true,
+                    false,
+                    product + " at " + http.address() + " has no such API; start it with " + option
+                            + ", or check mdm.product");
         }
         return new Probe(
                 true, false, Verdicts.unavailable(exchange, http.address()).words());

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * {@code PUT /v1/enqueue/{id}} with the command's own property list. Its status alone says little: 500 is
+ * {@code PUT enqueue/{id}} below the prefix, with the command's own property list. Its status alone says little: 500 is
  * what it answers for a command that it queued when only the push failed. (NanoMDM, api/api.go.)
  */
 final class EnqueueEndpoint {
@@ -33,14 +33,16 @@ final class EnqueueEndpoint {
     /** What it says when it never heard a push token from this Mac; with files the command waits for a stranger. */
     private static final String NO_TOKEN = "push data missing";
 
+    private final Flavour flavour;
     private final HttpCaller http;
 
-    EnqueueEndpoint(HttpCaller http) {
+    EnqueueEndpoint(Flavour flavour, HttpCaller http) {
+        this.flavour = flavour;
         this.http = http;
     }
 
     Delivery send(String id, String commandUuid, byte[] plist) {
-        Exchange exchange = http.call(HttpCall.command("PUT", "/v1/enqueue/" + id, plist));
+        Exchange exchange = http.call(HttpCall.command("PUT", flavour.enqueue(id), plist));
         if (exchange instanceof Answer answer && TOLD.contains(answer.status())) {
             Optional<EnqueueAnswer> told = EnqueueAnswer.read(answer.body(), id);
             if (told.isPresent()) {

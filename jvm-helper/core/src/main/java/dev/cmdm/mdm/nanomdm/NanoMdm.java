@@ -22,47 +22,39 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * NanoMDM. It has no search for devices, no view of a queue and no query of results: a Mac is addressed
+ * NanoMDM, and NanoHUB, which has it inside. It has no search for devices, no view of a queue and no query of results: a Mac is addressed
  * by its UDID, and what became of a command only the Mac shows. It takes each command id once only, on
  * the whole server and for ever, so that a command whose answer was lost is repeated safely.
  */
 public final class NanoMdm implements MdmServer {
-    /**
-     * A command may have 16,777,215 bytes in MySQL (MEDIUMTEXT), the narrowest of its stores; the profile in it is in base64,
-     * with less than 1,024 bytes around it. (NanoMDM, storage/mysql/schema.sql.)
-     */
-    static final long MAXIMUM_SIZE = (16_777_215 - 1_024) / 4 * 3;
-
-    /** What it can do. (NanoMDM, docs/openapi.yaml; storage/pgsql/schema.sql for the ids.) */
-    public static final Capabilities CAPABILITIES =
-            new Capabilities("NanoMDM", MAXIMUM_SIZE, "bytes", true, true, false, false);
-
     /** NanoMDM as settings name it. */
-    public static final Product PRODUCT = new Product("nanomdm", CAPABILITIES, NanoMdm::open);
+    public static final Product PRODUCT = Flavour.NANOMDM.product();
 
-    /** The user is fixed, the password is its {@code -api}. (NanoMDM, docs/operations-guide.md.) */
-    private static final String USER = "nanomdm";
+    /** NanoHUB as settings name it. */
+    public static final Product HUB = Flavour.NANOHUB.product();
 
     private static final String UNSENDABLE =
             "the identifier or the hardware UUID holds a character that no command can; nothing was sent";
 
+    private final Flavour flavour;
     private final HttpCaller http;
     private final EnqueueEndpoint enqueue;
 
     /** An adapter over a caller, which it closes. */
-    NanoMdm(HttpCaller http) {
+    NanoMdm(Flavour flavour, HttpCaller http) {
+        this.flavour = flavour;
         this.http = http;
-        this.enqueue = new EnqueueEndpoint(http);
+        this.enqueue = new EnqueueEndpoint(flavour, http);
     }
 
     /** An adapter for a server; nothing is sent yet. */
-    public static NanoMdm open(ServerUrl url, Secret credential) {
-        return new NanoMdm(new HttpCaller(url, USER, credential, HttpLimits.USUAL));
+    static NanoMdm open(Flavour flavour, ServerUrl url, Secret credential) {
+        return new NanoMdm(flavour, new HttpCaller(url, flavour.user(), credential, HttpLimits.USUAL));
     }
 
     @Override
     public Capabilities capabilities() {
-        return CAPABILITIES;
+        return flavour.capabilities();
     }
 
     @Override
@@ -73,7 +65,7 @@ public final class NanoMdm implements MdmServer {
     /** Asks for a push certificate of no topic: 400 for those with the credential, 401 for all others. */
     @Override
     public Probe probe() {
-        return VersionProbe.run(http, "NanoMDM", HttpCall.get("/v1/pushcert"), 400, "-api");
+        return VersionProbe.run(http, flavour.name(), HttpCall.get(flavour.pushCertificate()), 400, flavour.option());
     }
 
     @Override

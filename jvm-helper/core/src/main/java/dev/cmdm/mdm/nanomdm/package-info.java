@@ -1,4 +1,4 @@
-/** NanoMDM, one class per endpoint, with its quirks. */
+/** NanoMDM and NanoHUB, one class per endpoint, with its quirks. */
 @NullMarked
 package dev.cmdm.mdm.nanomdm;
 

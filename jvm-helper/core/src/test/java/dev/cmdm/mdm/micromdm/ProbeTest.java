@@ -37,7 +37,10 @@ class ProbeTest extends MicroMdmFixture {
                         true, false, mdm.address() + " answered 401: it refused the credential; check mdm.credential"));
         assertThat(mdm.probe())
                 .isEqualTo(new Probe(
-                        true, false, "MicroMDM unknown at " + mdm.address() + " has no API; start it with -api-key"));
+                        true,
+                        false,
+                        "MicroMDM unknown at " + mdm.address()
+                                + " has no such API; start it with -api-key, or check mdm.product"));
         assertThat(mdm.probe())
                 .isEqualTo(new Probe(
                         true,

@@ -42,7 +42,7 @@ class NanoMdmTest {
     @BeforeEach
     void start() throws IOException {
         server = TestServer.http();
-        mdm = NanoMdm.open(server.url(), Secret.of(Mdms.PASSWORD));
+        mdm = NanoMdm.open(Flavour.NANOMDM, server.url(), Secret.of(Mdms.PASSWORD));
     }
 
     @AfterEach
@@ -257,7 +257,7 @@ class NanoMdmTest {
 
     @Test
     void takesNoProfileWhoseCommandWouldNotFitItsNarrowestStore() {
-        Bytes largest = new Bytes(new byte[(int) NanoMdm.MAXIMUM_SIZE]);
+        Bytes largest = new Bytes(new byte[(int) Flavour.MAXIMUM_SIZE]);
         Command command =
                 new Command("0".repeat(36), new InstallProfile(new ProfileIdentifier("com.example.large"), largest));
         assertThat(RawCommand.find(command).orElseThrow()).hasSizeBetween(16_777_215 - 2_048, 16_777_215);

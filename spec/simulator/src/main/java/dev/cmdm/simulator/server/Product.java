@@ -11,25 +11,28 @@ public enum Product {
     /** NanoMDM with its default storage in files. */
     NANOMDM_FILEKV,
     /** NanoMDM on PostgreSQL. */
-    NANOMDM_PGSQL;
+    NANOMDM_PGSQL,
+    /** NanoHUB, which has NanoMDM's API under a prefix, with NanoMDM's storage in files. */
+    NANOHUB;
 
     /**
      * The product of a world file.
      *
-     * @param product "micromdm" or "nanomdm"
-     * @param storage "filekv" or "pgsql" for NanoMDM; without meaning for MicroMDM
+     * @param product "micromdm", "nanomdm" or "nanohub"
+     * @param storage "filekv" or "pgsql" for NanoMDM, "file" for NanoHUB, "builtin" for MicroMDM; empty for the usual one
      * @throws BadServerException if there is no such product
      */
     public static Product of(String product, String storage) {
         return switch (product.toLowerCase(Locale.ROOT) + "/" + storage.toLowerCase(Locale.ROOT)) {
             case "nanomdm/", "nanomdm/filekv" -> NANOMDM_FILEKV;
             case "nanomdm/pgsql" -> NANOMDM_PGSQL;
+            case "nanohub/", "nanohub/file" -> NANOHUB;
             case "micromdm/", "micromdm/builtin" -> MICROMDM;
             default ->
                 throw new BadServerException(
                         "product",
                         product + " with storage \"" + storage + "\"",
-                        "micromdm, or nanomdm with storage filekv or pgsql");
+                        "micromdm, nanohub, or nanomdm with storage filekv or pgsql");
         };
     }
 }

@@ -21,7 +21,7 @@ public final class SimulatedServers {
                 var authority = CertificateAuthority.create("MicroMDM", around.clock(), around.random());
                 yield new RunningServer(settings, new MicroMdm(settings, around), authority, around, log);
             }
-            case NANOMDM_FILEKV, NANOMDM_PGSQL -> {
+            case NANOMDM_FILEKV, NANOMDM_PGSQL, NANOHUB -> {
                 var authority = CertificateAuthority.create("NanoMDM", around.clock(), around.random());
                 yield new RunningServer(
                         settings, NanoMdm.of(settings, around, authority.certificate()), authority, around, log);

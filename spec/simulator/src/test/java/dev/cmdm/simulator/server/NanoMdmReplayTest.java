@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,20 @@ class NanoMdmReplayTest {
                 .withPattern("External\\.00000000-0000-0000-0000-000000000001", "External.another-topic")
                 .withPattern("\\bn-(\\d+)\\b", "k/$1/k");
         replay(recordings, product, rewriting, delivered);
+    }
+
+    /** NanoHUB was not recorded: it has NanoMDM's code under a prefix and with a user of its own (nanohub, cmd/nanohub). */
+    @Test
+    void answersAsNanoHubUnderItsPrefixAndToItsUser() throws Exception {
+        var rewriting = new Rewriting()
+                .withPattern("^/v1/", "/api/v1/nanomdm/")
+                .with(basic("nanomdm"), basic("nanohub"))
+                .withPattern("^Basic realm=\"nanomdm\"$", "Basic realm=\"NanoHUB API\"");
+        replay("nanomdm-filekv", Product.NANOHUB, rewriting, "n-1 n-2 n-4 n-5 n-7 n-8 n-9 n-10");
+    }
+
+    private static String basic(String user) {
+        return Base64.getEncoder().encodeToString((user + ":nanosecret").getBytes(StandardCharsets.UTF_8));
     }
 
     private void replay(String recordings, Product product, Rewriting rewriting, String delivered) throws Exception {

@@ -7,14 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cmdm.simulator.identity.DeviceIdentity;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NanoMdmTest {
-    private static final Map<String, String> CREDENTIAL = Map.of("Authorization", "Basic bmFub21kbTpzZWNyZXQ=");
+    private static final Map<String, String> CREDENTIAL = credential("nanomdm");
     private static final String ENQUEUE = "/v1/enqueue/" + Messages.UDID;
 
     @TempDir
@@ -126,6 +128,39 @@ class NanoMdmTest {
             assertThat(stage.call("GET", "/v1/pushcert?topic=com.apple.mgmt.External.test", CREDENTIAL, ""))
                     .isEqualTo(stored);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NANOHUB, nanohub, PUT, /v1/enqueue/x",
+        "NANOHUB, nanohub, GET, /v1/push/x",
+        "NANOHUB, nanohub, GET, /v1/pushcert",
+        "NANOMDM_FILEKV, nanomdm, PUT, /api/v1/nanomdm/enqueue/x",
+        "NANOMDM_PGSQL, nanomdm, GET, /api/v1/nanomdm/pushcert"
+    })
+    void hasNoApiUnderThePrefixOfTheOther(Product product, String user, String method, String path) {
+        try (var stage = new Stage(new Stage.Options(product), folder)) {
+            assertThat(stage.call(method, path, credential(user), "").status()).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NANOHUB, nanohub, 400",
+        "NANOHUB, nanomdm, 401",
+        "NANOHUB, micromdm, 401",
+    })
+    void admitsAtNanoHubItsOwnUserOnly(Product product, String user, int status) {
+        try (var stage = new Stage(new Stage.Options(product), folder)) {
+            assertThat(stage.call("GET", "/api/v1/nanomdm/pushcert", credential(user), "")
+                            .status())
+                    .isEqualTo(status);
+        }
+    }
+
+    private static Map<String, String> credential(String user) {
+        var text = user + ":" + Stage.API_KEY;
+        return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(Stage.bytes(text)));
     }
 
     private static Stage.Options reachable(Product product) {

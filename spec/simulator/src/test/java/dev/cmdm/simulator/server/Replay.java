@@ -34,7 +34,7 @@ final class Replay {
     }
 
     void play(Transcript recorded, String body, Map<String, String> headers) {
-        var answer = stage.call(recorded.method(), rewriting.apply(recorded.target()), headers, body);
+        var answer = stage.call(recorded.method(), rewriting.apply(recorded.target()), rewritten(headers), body);
         learn(recorded, body, answer);
         var expected = rewriting.apply(recorded.answerBody());
         assertThat(answer.body()).as(recorded.name()).isEqualTo(expected);
@@ -51,9 +51,15 @@ final class Replay {
     }
 
     /** The recorded headers; another body has another length, but must be framed in the same way. */
-    private static Map<String, String> headers(Transcript recorded, String expected) {
-        var headers = new TreeMap<>(recorded.answerHeaders());
+    private Map<String, String> headers(Transcript recorded, String expected) {
+        var headers = rewritten(recorded.answerHeaders());
         headers.computeIfPresent("content-length", (name, length) -> String.valueOf(expected.length()));
         return headers;
+    }
+
+    private Map<String, String> rewritten(Map<String, String> headers) {
+        var rewritten = new TreeMap<>(headers);
+        rewritten.replaceAll((name, value) -> rewriting.apply(value));
+        return rewritten;
     }
 }

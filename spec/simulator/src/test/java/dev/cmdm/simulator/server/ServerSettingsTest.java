@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ServerSettingsTest {
@@ -22,6 +23,13 @@ class ServerSettingsTest {
         assertThat(settings.topic()).startsWith("com.apple.mgmt.External.");
         assertThat(settings.queueDelay()).isEqualTo(Duration.ofMillis(200));
         assertThat(settings.webhookUrl()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"storage\":\"file\""})
+    void readsNanoHubWithItsStorageInFiles(String storage) {
+        var settings = parse("{\"name\":\"m\",\"product\":\"nanohub\",\"apiKey\":\"k\"" + storage + "}");
+        assertThat(settings.product()).isEqualTo(Product.NANOHUB);
     }
 
     @Test
@@ -45,7 +53,9 @@ class ServerSettingsTest {
             value = {
                 "{} | server field \"name\": nothing is not given",
                 "{\"name\":\"m\",\"product\":\"jamf\"} | server field \"product\": jamf with storage \"\" is not "
-                        + "micromdm, or nanomdm with storage filekv or pgsql",
+                        + "micromdm, nanohub, or nanomdm with storage filekv or pgsql",
+                "{\"name\":\"m\",\"product\":\"nanohub\",\"storage\":\"pgsql\",\"apiKey\":\"k\"} | server field \"product\": nanohub with "
+                        + "storage \"pgsql\" is not micromdm, nanohub, or nanomdm with storage filekv or pgsql",
                 "{\"name\":\"m\",\"product\":\"nanomdm\"} | server field \"apiKey\": nothing is not given"
             })
     void saysWhatIsWrong(String server, String message) {

@@ -31,7 +31,7 @@ class EndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micromdm", "nanomdm"})
+    @ValueSource(strings = {"micromdm", "nanomdm", "nanohub"})
     void aNewWorldHasAnEnrolledMac(String product) throws Exception {
         world = TestWorld.enrolled(folder, product);
 
@@ -43,7 +43,7 @@ class EndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micromdm", "nanomdm"})
+    @ValueSource(strings = {"micromdm", "nanomdm", "nanohub"})
     void whatIsInstalledShowsInTheListingAndGoesOnlyByTheMdm(String product) throws Exception {
         world = TestWorld.enrolled(folder, product);
         assertThat(world.install("c-1", TestProfiles.bytes(DOCK)).statusCode()).isIn(200, 201);

@@ -23,13 +23,14 @@ public final class TestWorld implements AutoCloseable {
     private static final String API_KEY = "geheim";
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final World world;
     private final Simulation simulation;
     private final CountDownLatch shutdown = new CountDownLatch(1);
 
     private TestWorld(Path folder, String json) throws Exception {
         Path file = Files.writeString(folder.resolve("world.json"), json.replace('\'', '"'));
-        this.simulation =
-                Simulation.start(WorldFile.read(file), folder.resolve("out"), Effects.real(), shutdown::countDown);
+        this.world = WorldFile.read(file);
+        this.simulation = Simulation.start(world, folder.resolve("out"), Effects.real(), shutdown::countDown);
     }
 
     /** Starts the world of this JSON, in which ' may stand for ". */
@@ -76,15 +77,25 @@ public final class TestWorld implements AutoCloseable {
 
     /** Queues a command for the Mac. */
     public HttpResponse<String> enqueue(String commandUuid, String command) throws Exception {
-        boolean nano = server().serverUrl().getPath().equals("/mdm");
-        String path =
-                (nano ? "/v1/enqueue/" : "/v1/commands/") + mac().settings().udid();
-        String user = nano ? "nanomdm" : "micromdm";
-        String credential = Base64.getEncoder().encodeToString((user + ":" + API_KEY).getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(server().url() + path))
+        Api api = api();
+        String credential =
+                Base64.getEncoder().encodeToString((api.user + ":" + API_KEY).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(
+                        URI.create(server().url() + api.path + mac().settings().udid()))
                 .header("Authorization", "Basic " + credential)
-                .method(nano ? "PUT" : "POST", BodyPublishers.ofString(plist(commandUuid, command))));
+                .method(api.method, BodyPublishers.ofString(plist(commandUuid, command))));
     }
+
+    private Api api() {
+        return switch (world.servers().get(0).product()) {
+            case MICROMDM -> new Api("POST", "/v1/commands/", "micromdm");
+            case NANOMDM_FILEKV, NANOMDM_PGSQL -> new Api("PUT", "/v1/enqueue/", "nanomdm");
+            case NANOHUB -> new Api("PUT", "/api/v1/nanomdm/enqueue/", "nanohub");
+        };
+    }
+
+    /** How a server is given a command. */
+    private record Api(String method, String path, String user) {}
 
     public HttpResponse<String> install(String commandUuid, byte[] profile) throws Exception {
         return enqueue(

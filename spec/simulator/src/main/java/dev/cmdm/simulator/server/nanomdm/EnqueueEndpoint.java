@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** /v1/enqueue/{id,…} and /v1/push/{id,…}. A failed push leaves the command queued (api/api.go). */
+/** enqueue/{id,…} and push/{id,…} below the prefix. A failed push leaves the command queued (api/api.go). */
 final class EnqueueEndpoint {
     private final Storage storage;
     private final Pushes pushes;

@@ -24,12 +24,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** NanoMDM's routes. It has no search for devices, no view of queues and no results. */
+/** NanoMDM's routes, and NanoHUB's to the same. It has no search for devices, no view of queues and no results. */
 public final class NanoMdm implements ProductServer {
     private static final String MDM = "/mdm";
-    private static final String ENQUEUE = "/v1/enqueue/";
-    private static final String PUSH = "/v1/push/";
-    private static final String PUSH_CERT = "/v1/pushcert";
     private static final Duration CERTIFICATE_LIFE = Duration.ofDays(365);
     private static final EnrollmentProfile ENROLLMENT = new EnrollmentProfile(
             "com.github.micromdm.nanomdm",
@@ -37,6 +34,7 @@ public final class NanoMdm implements ProductServer {
             "NanoMDM",
             List.of("com.apple.mdm.per-user-connections"));
 
+    private final Flavour flavour;
     private final BasicAuth auth;
     private final String topic;
     private final PushCertificates certificates;
@@ -44,11 +42,13 @@ public final class NanoMdm implements ProductServer {
     private final MacEndpoint macs;
 
     private NanoMdm(
+            Flavour flavour,
             BasicAuth auth,
             String topic,
             PushCertificates certificates,
             EnqueueEndpoint enqueueEndpoint,
             MacEndpoint macs) {
+        this.flavour = flavour;
         this.auth = auth;
         this.topic = topic;
         this.certificates = certificates;
@@ -57,11 +57,12 @@ public final class NanoMdm implements ProductServer {
     }
 
     /**
-     * A NanoMDM that no Mac has enrolled with.
+     * A NanoMDM or NanoHUB that no Mac has enrolled with.
      *
      * @param authority the certificate of whoever issues the identities of its Macs
      */
     public static NanoMdm of(ServerSettings settings, ServerSurroundings around, X509Certificate authority) {
+        var flavour = Flavour.of(settings.product());
         var ids = new Ids(around.random());
         var devices = new Devices(around.clock());
         var storage = settings.product() == Product.NANOMDM_PGSQL ? new Postgres(devices) : new FileKv();
@@ -73,7 +74,8 @@ public final class NanoMdm implements ProductServer {
         var webhook = new Webhook(settings.webhookUrl(), around.http());
         var events = new NanoEvents(webhook, settings.webhookHmacKey(), around.clock(), ids);
         return new NanoMdm(
-                new BasicAuth("nanomdm", settings.apiKey()),
+                flavour,
+                new BasicAuth(flavour.user(), settings.apiKey()),
                 settings.topic(),
                 certificates,
                 new EnqueueEndpoint(storage, new Pushes(devices, certificates, around.apns(), ids)),
@@ -92,10 +94,10 @@ public final class NanoMdm implements ProductServer {
 
     @Override
     public Operation operationOf(Request request) {
-        if (request.path().startsWith(ENQUEUE)) {
+        if (request.path().startsWith(flavour.enqueue())) {
             return Operation.ENQUEUE;
         }
-        return request.path().startsWith(PUSH) ? Operation.PUSH : Operation.ANY;
+        return request.path().startsWith(flavour.push()) ? Operation.PUSH : Operation.ANY;
     }
 
     @Override
@@ -124,20 +126,22 @@ public final class NanoMdm implements ProductServer {
         if (path.equals("/version")) {
             return Optional.of(version());
         }
-        boolean known = path.startsWith(ENQUEUE) || path.startsWith(PUSH) || path.equals(PUSH_CERT);
+        boolean known = path.startsWith(flavour.enqueue())
+                || path.startsWith(flavour.push())
+                || path.equals(flavour.pushCertificate());
         if (!known) {
             return Optional.of(Reply.notFound());
         }
-        return Optional.of(auth.admits(request) ? api(request) : NanoReplies.unauthorized());
+        return Optional.of(auth.admits(request) ? api(request) : NanoReplies.unauthorized(flavour.realm()));
     }
 
     private Reply api(Request request) {
         var path = request.path();
-        if (path.startsWith(ENQUEUE)) {
-            return enqueueEndpoint.enqueue(path.substring(ENQUEUE.length()), request);
+        if (path.startsWith(flavour.enqueue())) {
+            return enqueueEndpoint.enqueue(path.substring(flavour.enqueue().length()), request);
         }
-        if (path.startsWith(PUSH)) {
-            return enqueueEndpoint.push(path.substring(PUSH.length()));
+        if (path.startsWith(flavour.push())) {
+            return enqueueEndpoint.push(path.substring(flavour.push().length()));
         }
         return switch (request.method()) {
             case "GET" -> certificates.show(request);

@@ -20,7 +20,7 @@ final class NanoReplies {
         return json(status, GoJson.object().put("error", text));
     }
 
-    static Reply unauthorized() {
-        return Reply.error(401, "Unauthorized").with("Www-Authenticate", "Basic realm=\"nanomdm\"");
+    static Reply unauthorized(String realm) {
+        return Reply.error(401, "Unauthorized").with("Www-Authenticate", "Basic realm=\"" + realm + "\"");
     }
 }

@@ -9,7 +9,7 @@ import dev.cmdm.simulator.wire.Request;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The push certificates of a server, and /v1/pushcert, which shows and stores them. */
+/** The push certificates of a server, and pushcert below the prefix, which shows and stores them. */
 final class PushCertificates {
     private final Map<String, PushCertificate> byTopic = new ConcurrentHashMap<>();
     private final Storage storage;
