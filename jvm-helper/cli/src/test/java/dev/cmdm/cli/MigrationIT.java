@@ -109,7 +109,7 @@ class MigrationIT {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out())
                 .containsPattern("blocked +com\\.acme\\.a .*between the two this Mac would be without its"
-                        + " com.apple.wifi.managed; if that is meant: allow_cut");
+                        + " com.apple.wifi.managed \\(allow_cut lets it happen\\)");
         assertThat(mac.sent("InstallProfile")).isEmpty();
         assertThat(new Shipped(mac).plan("--allow-cut").out())
                 .containsPattern("wait +com\\.acme\\.a .*once a probe shows");

@@ -34,7 +34,7 @@ final class LocalCopy {
                                 Action.BLOCKED,
                                 ReasonCode.MIGRATION_WOULD_CUT,
                                 "a local copy is in the way of the MDM's, and between the two this Mac would be without its "
-                                        + String.join(", ", lifelines) + "; if that is meant: allow_cut"));
+                                        + String.join(", ", lifelines) + " (allow_cut lets it happen)"));
     }
 
     private Optional<Step> failedBefore(DesiredProfile desired) {
