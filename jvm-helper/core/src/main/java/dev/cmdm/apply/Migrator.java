@@ -47,13 +47,18 @@ final class Migrator {
             return new Sender.Sent.Failed(no.orElseThrow());
         }
         ProfileKey key = step.key().orElseThrow();
+        surroundings
+                .progress()
+                .tell(new Progress.Event(Progress.Kind.SENDING, step.id(), step.id() + ": removing its local copy"));
         Optional<String> refused = remove(key);
-        Optional<Installed> without = findWithout(key);
-        if (without.isEmpty()) {
+        Optional<Installed> after = findReading(key);
+        if (after.isEmpty()) {
+            return stayed(key, "whether it went is not known, for this Mac cannot be read; the next run finds out");
+        } else if (after.orElseThrow().find(key).isPresent()) {
             return stayed(key, refused.orElse("profiles told of no trouble, and it is still on this Mac"));
         }
         people(key, "removed", "its local copy, which makes way for the MDM's");
-        Sender.Sent sent = sender.send(step, without.orElseThrow());
+        Sender.Sent sent = sender.send(step, after.orElseThrow());
         return sent instanceof Sender.Sent.Failed failed
                 ? new Sender.Sent.Failed(new PuttingBack(mac, ledger, task, surroundings).after(failed.failure(), step))
                 : sent;
@@ -86,23 +91,25 @@ final class Migrator {
         }
     }
 
-    /** A reading without the copy, or nothing when it stays, or when no reading tells. */
-    private Optional<Installed> findWithout(ProfileKey key) {
+    /** The first reading without the copy, else the last one; nothing when none tells. */
+    private Optional<Installed> findReading(ProfileKey key) {
         Pause pause = new Pause(surroundings);
-        for (int reading = 1; reading <= READINGS; reading++) {
-            try {
-                Installed installed = mac.readInstalled();
-                if (installed.find(key).isEmpty()) {
-                    return Optional.of(installed);
-                }
-            } catch (StateUnreadableException e) {
-                // the next reading may tell
-            }
-            if (reading < READINGS) {
-                pause.of(BETWEEN_READINGS);
-            }
+        Optional<Installed> last = find();
+        for (int more = 1;
+                more < READINGS && last.filter(now -> now.find(key).isEmpty()).isEmpty();
+                more++) {
+            pause.of(BETWEEN_READINGS);
+            last = find();
         }
-        return Optional.empty();
+        return last;
+    }
+
+    private Optional<Installed> find() {
+        try {
+            return Optional.of(mac.readInstalled());
+        } catch (StateUnreadableException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the copy is really there the next run sees; the intent stays written down until then. */

@@ -96,6 +96,20 @@ class MigrationTest extends ApplierFixture {
     }
 
     @Test
+    void aMacThatCannotBeReadAfterwardsIsLeftToTheNextRun() {
+        runner.hearing = event -> world.unreadable = event.text().endsWith("removing its local copy") ? 100 : 0;
+        Ran ran = runner.run(journal, present(A, "one"));
+        assertThat(ran.of(A).words()).contains("whether it went is not known, for this Mac cannot be read");
+        assertThat(world.accepted).isEmpty();
+        assertThat(journal.state().findMigration(KEY)).isPresent();
+
+        world.unreadable = 0;
+        runner.hearing = Progress.NONE;
+        assertThat(runner.run(journal, present(A, "one")).of(A).result()).isEqualTo(Result.DONE);
+        assertNothingIsLeft();
+    }
+
+    @Test
     void onMacOs15AHoleIsFilledByTheNextRun() {
         runner.server.fates.add(FakeServer.Fate.UNREACHABLE);
         Ran ran = runner.run(journal, present(A, "one"));
