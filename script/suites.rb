@@ -41,7 +41,7 @@ suite 'chef-client', in: :e2e, gems: 'chef18', run: 'spec/e2e/chef/run-specs', t
 suite 'cookbook chef18', in: :ruby, gems: 'chef18', dir: 'chef-cookbook/cmdm', run: 'rspec', counts: rspec
 suite 'cookbook chef19', in: :ruby, gems: 'chef19', dir: 'chef-cookbook/cmdm', run: 'rspec', counts: rspec
 suite 'demo', in: :e2e, run: 'ruby spec/e2e/demo/check.rb', tools: %w[java puppet], jars: :needed, counts: closing_line
-failsafe = 'org.apache.maven.plugins:maven-failsafe-plugin:3.6.1'
-suite 'command line', in: :e2e, jars: :needed, tools: %w[mvn java], counts: surefire,
+plugin = 'org.apache.maven.plugins:maven-failsafe-plugin:3.6.1'
+suite 'command line', in: :e2e, jars: :needed, tools: %w[mvn java], counts: failsafe, limit: 1800,
                       run: 'mvn -q -B -Dspotless.check.skip=true -pl jvm-helper/core,jvm-helper/cli test-compile ' \
-                           "#{failsafe}:integration-test #{failsafe}:verify"
+                           "#{plugin}:integration-test #{plugin}:verify"

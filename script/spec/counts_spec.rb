@@ -34,6 +34,13 @@ RSpec.describe Testing::Counts do
     expect(described_class::BySurefire.new.tally(traces).to_s).to eq '8 passed, 4 failed, 2 skipped'
   end
 
+  it 'leaves out what another suite writes at the same time' do
+    write('cli/target/failsafe-reports/TEST-RunIT.xml', '<testsuite tests="3" errors="0" skipped="0" failures="0">')
+    surefire('A', 'tests="10" errors="0" skipped="0" failures="0"')
+    expect(described_class::BySurefire.new.tally(traces).total).to eq 10
+    expect(described_class::BySurefire.new('failsafe').tally(traces).total).to eq 3
+  end
+
   it 'leaves out a report that an earlier run wrote' do
     old = surefire('Gone', 'tests="10" errors="0" skipped="0" failures="0"')
     File.utime(Time.now - 60, Time.now - 60, old)

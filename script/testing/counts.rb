@@ -41,18 +41,22 @@ module Testing
       end
     end
 
-    # Surefire's and Failsafe's XML reports, those written since the suite began: older ones may be of tests that are
-    # gone.
+    # The XML reports of Surefire or Failsafe, those written since the suite began: older ones may be of tests that are
+    # gone. Never those of both, for a suite of unit tests may run beside one of integration tests.
     class BySurefire
-      PATTERN = '**/target/{surefire,failsafe}-reports/TEST-*.xml'
       ROOT = /<testsuite\b[^>]*>/m.freeze
+
+      # @param plugin [String] surefire or failsafe
+      def initialize(plugin = 'surefire')
+        @pattern = "**/target/#{plugin}-reports/TEST-*.xml"
+      end
 
       def arguments(_report)
         []
       end
 
       def tally(run)
-        reports = Dir.glob(File.join(run.folder, PATTERN)).select { |file| File.mtime(file) >= run.began }
+        reports = Dir.glob(File.join(run.folder, @pattern)).select { |file| File.mtime(file) >= run.began }
         reports.map { |file| read(file) }.reduce(Tally.none, :+)
       end
 

@@ -61,6 +61,10 @@ module Testing
       Jdks.new.others
     end
 
+    def failsafe
+      Counts::BySurefire.new('failsafe')
+    end
+
     def surefire
       Counts::BySurefire.new
     end
