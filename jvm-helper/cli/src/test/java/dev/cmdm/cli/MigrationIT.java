@@ -99,6 +99,27 @@ class MigrationIT {
     }
 
     @Test
+    void putsTheContentBackOnMacOs1015WhereTheMdmRefusesIt() {
+        SimulatedMac mac = World.oldMac(World.MACOS_10_15);
+        mac.declare(NAME, 300);
+        Shipped alone = new Shipped(mac).without("CMDM_MDM_PRODUCT").without("CMDM_MDM_URL");
+        assertThat(alone.apply().out()).containsPattern("installed +com\\.acme\\.a +seen on this Mac");
+        mac.enroll("user-approved");
+        mac.declare("com.acme.first", 600);
+        Shipped cmdm = new Shipped(mac);
+        cmdm.apply();
+        mac.declare(NAME, 900);
+        mac.serverFaults("[{\"on\": \"enqueue\", \"times\": 1, \"do\": \"status\", \"status\": 400}]");
+
+        Ended run = cmdm.apply();
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).containsPattern("failed +com\\.acme\\.a .*it was put back locally");
+        assertThat(mac.listing()).containsExactly(NAME, "com.acme.first");
+        assertThat(cmdm.plan().out()).contains("0 to do, 2 in place.");
+    }
+
+    @Test
     void doesNotCutAMacOff() {
         SimulatedMac mac = World.mac(World.Product.MICROMDM);
         mac.installByHand(another().replace("com.apple.screensaver", "com.apple.wifi.managed"));
