@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class CrashIT {
     /** Hundreds are worth their time after a change: {@code -Dcmdm.kills=300}. */
-    private static final int KILLS = Integer.getInteger("cmdm.kills", 27);
+    private static final int KILLS = Integer.getInteger("cmdm.kills", 18);
 
     private static final int MACS = 3;
     private static final int RUNS = 40;
