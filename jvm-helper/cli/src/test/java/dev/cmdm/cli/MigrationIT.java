@@ -43,12 +43,8 @@ class MigrationIT {
 
     @Test
     void saysBeforehandThatOnlyTheMdmCanRepairAndMigratesWithoutAProbeWhereOneWasSeen() {
-        SimulatedMac mac = World.mac(World.Product.MICROMDM);
+        SimulatedMac mac = reachedWithACopyInTheWay();
         Shipped cmdm = new Shipped(mac);
-        mac.declare("com.acme.first", 600);
-        cmdm.apply();
-        mac.installByHand(another());
-        mac.declare(NAME, 600);
 
         assertThat(cmdm.plan().out())
                 .containsPattern(
@@ -61,12 +57,8 @@ class MigrationIT {
 
     @Test
     void leavesTheCopyWhereTheMdmIsDown() {
-        SimulatedMac mac = World.mac(World.Product.MICROMDM);
+        SimulatedMac mac = reachedWithACopyInTheWay();
         Shipped cmdm = new Shipped(mac);
-        mac.declare("com.acme.first", 600);
-        cmdm.apply();
-        mac.installByHand(another());
-        mac.declare(NAME, 600);
 
         Ended run = cmdm.with("CMDM_MDM_URL", "http://127.0.0.1:1").apply();
 
@@ -76,12 +68,8 @@ class MigrationIT {
 
     @Test
     void tellsOfAHoleThatIsLeftAndTheNextRunFillsIt() {
-        SimulatedMac mac = World.mac(World.Product.MICROMDM);
+        SimulatedMac mac = reachedWithACopyInTheWay();
         Shipped cmdm = new Shipped(mac);
-        mac.declare("com.acme.first", 600);
-        cmdm.apply();
-        mac.installByHand(another());
-        mac.declare(NAME, 600);
         mac.serverFaults("[{\"on\": \"enqueue\", \"times\": 1, \"do\": \"status\", \"status\": 400}]");
 
         Ended run = cmdm.apply();
@@ -134,6 +122,16 @@ class MigrationIT {
         assertThat(mac.sent("InstallProfile")).isEmpty();
         assertThat(new Shipped(mac).plan("--allow-cut").out())
                 .containsPattern("wait +com\\.acme\\.a .*once a probe shows");
+    }
+
+    /** A Mac to which the MDM brought a profile just now, and on which a person's copy is in the way of another. */
+    private static SimulatedMac reachedWithACopyInTheWay() {
+        SimulatedMac mac = World.mac(World.Product.MICROMDM);
+        mac.declare("com.acme.first", 600);
+        assertThat(new Shipped(mac).apply().exit()).isZero();
+        mac.installByHand(another());
+        mac.declare(NAME, 600);
+        return mac;
     }
 
     /** A profile of the same identifier that somebody else made. */

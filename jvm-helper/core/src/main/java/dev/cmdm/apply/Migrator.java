@@ -53,7 +53,7 @@ final class Migrator {
         Optional<String> refused = remove(key);
         Optional<Installed> after = findReading(key);
         if (after.isEmpty()) {
-            return stayed(key, "whether it went is not known, for this Mac cannot be read; the next run finds out");
+            return unknown(key);
         } else if (after.orElseThrow().find(key).isPresent()) {
             return stayed(key, refused.orElse("profiles told of no trouble, and it is still on this Mac"));
         }
@@ -117,6 +117,12 @@ final class Migrator {
         people(key, "failed", words);
         return new Sender.Sent.Failed(new Failure(
                 Failure.Kind.LOCAL_REFUSED, "its local copy did not make way: " + words, "", "remove it at the Mac"));
+    }
+
+    private Sender.Sent unknown(ProfileKey key) {
+        String words = "its local copy was to make way; whether it went is not known, for this Mac cannot be read";
+        people(key, "failed", words);
+        return new Sender.Sent.Failed(new Failure(Failure.Kind.STATE_UNREADABLE, words, "", "the next run finds out"));
     }
 
     private void people(ProfileKey key, String word, String text) {

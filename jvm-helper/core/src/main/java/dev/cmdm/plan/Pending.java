@@ -125,120 +125,59 @@ public record Pending(
 
     /** The same attempt after another look at the queue. */
     public Pending with(Looks other) {
-        return new Pending(
-                key,
-                fingerprint,
-                uuid,
-                commandUuid,
-                owner,
-                sentAt,
-                attempt,
-                repeatedAt,
-                dateBefore,
-                answer,
-                other,
-                signer);
+        return told(dateBefore, answer, other, signer);
     }
 
     /** The same attempt after the server's answer. */
     public Pending with(Answer other) {
-        return new Pending(
-                key,
-                fingerprint,
-                uuid,
-                commandUuid,
-                owner,
-                sentAt,
-                attempt,
-                repeatedAt,
-                dateBefore,
-                other,
-                looks,
-                signer);
+        return told(dateBefore, other, looks, signer);
     }
 
     /** The same attempt where the UUID that it brings stands already, installed at a date. */
     public Pending over(String date) {
-        return new Pending(
-                key,
-                fingerprint,
-                uuid,
-                commandUuid,
-                owner,
-                sentAt,
-                attempt,
-                repeatedAt,
-                Optional.of(date),
-                answer,
-                looks,
-                signer);
+        return told(Optional.of(date), answer, looks, signer);
     }
 
     /** The same attempt, whose bytes somebody signed, or nobody. */
     public Pending signedBy(String who) {
-        return new Pending(
-                key,
-                fingerprint,
-                uuid,
-                commandUuid,
-                owner,
-                sentAt,
-                attempt,
-                repeatedAt,
-                dateBefore,
-                answer,
-                looks,
-                Optional.of(who));
+        return told(dateBefore, answer, looks, Optional.of(who));
     }
 
     /** The same attempt counted after earlier ones. */
     public Pending numbered(int number) {
-        return new Pending(
-                key,
-                fingerprint,
-                uuid,
-                commandUuid,
-                owner,
-                sentAt,
-                number,
-                repeatedAt,
-                dateBefore,
-                answer,
-                looks,
-                signer);
+        return sent(uuid, number, repeatedAt);
     }
 
     /** The same attempt as a repeat, under an id of its own, of another that was lost or not seen in time. */
     public Pending asRepeat() {
+        return sent(uuid, attempt, Optional.of(sentAt));
+    }
+
+    /** The same attempt, about to be sent once more under its id with bytes that bring a UUID. */
+    public Pending again(Instant now, String broughtUuid) {
+        return sent(broughtUuid, attempt, Optional.of(now)).with(Looks.NONE);
+    }
+
+    /** The same with another account of its sending. */
+    private Pending sent(String brought, int number, Optional<Instant> repeated) {
         return new Pending(
                 key,
                 fingerprint,
-                uuid,
+                brought,
                 commandUuid,
                 owner,
                 sentAt,
-                attempt,
-                Optional.of(sentAt),
+                number,
+                repeated,
                 dateBefore,
                 answer,
                 looks,
                 signer);
     }
 
-    /** The same attempt, about to be sent once more under its id with bytes that bring a UUID. */
-    public Pending again(Instant now, String broughtUuid) {
+    /** The same with other knowledge of what it meets and what became of it. */
+    private Pending told(Optional<String> date, Answer said, Looks looked, Optional<String> who) {
         return new Pending(
-                key,
-                fingerprint,
-                broughtUuid,
-                commandUuid,
-                owner,
-                sentAt,
-                attempt,
-                Optional.of(now),
-                dateBefore,
-                answer,
-                Looks.NONE,
-                signer);
+                key, fingerprint, uuid, commandUuid, owner, sentAt, attempt, repeatedAt, date, said, looked, who);
     }
 }

@@ -19,8 +19,25 @@ abstract class HashLiterals implements Cases<String> {
         return value.match(this);
     }
 
+    /** What begins an interpolation between double quotes. */
+    abstract char sigil();
+
     /** A string, safely quoted. */
-    abstract String quoted(String text);
+    final String quoted(String text) {
+        if (Plain.is(text)) {
+            return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        }
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(character -> {
+            if (!Plain.is(character)) {
+                quoted.append(Plain.escape(character, "\\u{%x}"));
+            } else {
+                boolean obeyed = character == '"' || character == '\\' || character == sigil();
+                quoted.append(obeyed ? "\\" : "").appendCodePoint(character);
+            }
+        });
+        return quoted.append('"').toString();
+    }
 
     @Override
     public final String dict(PlistValue.Dict dict) {

@@ -19,19 +19,8 @@ final class PuppetLiterals extends HashLiterals {
     }
 
     @Override
-    String quoted(String text) {
-        if (Plain.is(text)) {
-            return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
-        }
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(character -> {
-            if (!Plain.is(character)) {
-                quoted.append(Plain.escape(character, "\\u{%x}"));
-            } else {
-                quoted.append("\"\\$".indexOf(character) >= 0 ? "\\" : "").appendCodePoint(character);
-            }
-        });
-        return quoted.append('"').toString();
+    char sigil() {
+        return '$';
     }
 
     @Override
