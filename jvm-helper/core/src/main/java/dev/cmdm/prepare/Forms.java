@@ -47,7 +47,8 @@ final class Forms {
             forms.given(read);
         }
         if (!given || (read.signed() && forming.unwrap())) {
-            forms.written(Stamp.content(read.profile(), payloadUuids(read, options)), fingerprint.derivedUuid(), given);
+            PlistValue.Dict stamped = Stamp.content(read.profile(), fingerprint, payloadUuids(read, options));
+            forms.written(stamped, fingerprint.derivedUuid(), given);
         }
         return forms.forms;
     }
