@@ -30,6 +30,11 @@ public interface ProductServer {
     /** Does what the request asks for; nothing means that the server breaks off without an answer. */
     Optional<Reply> answer(Request request);
 
+    /** Does what only this product can be told to do over the control API; false if it knows no such word. */
+    default boolean act(String word) {
+        return false;
+    }
+
     /** The XML enrollment profile of a server at this base URL. */
     byte[] enrollmentProfile(URI base);
 }
