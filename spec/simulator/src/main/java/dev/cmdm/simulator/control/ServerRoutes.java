@@ -47,7 +47,9 @@ public final class ServerRoutes implements Routes {
                 yield Optional.of(
                         Reply.ok(Map.of("faults", server.faults().remaining().size())));
             }
-            default -> Optional.empty();
+            default ->
+                server.control(what, Fields.parse("request", body.isBlank() ? "{}" : body))
+                        .map(Reply::ok);
         };
     }
 
