@@ -48,9 +48,8 @@ public final class ServerRoutes implements Routes {
                         Reply.ok(Map.of("faults", server.faults().remaining().size())));
             }
             default ->
-                method.equals("POST") && server.act(what)
-                        ? Optional.of(Reply.ok(Map.of("done", what)))
-                        : Optional.empty();
+                server.control(method + " " + what, Fields.parse("request", body.isBlank() ? "{}" : body))
+                        .map(Reply::ok);
         };
     }
 

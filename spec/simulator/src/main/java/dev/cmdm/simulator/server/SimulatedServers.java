@@ -6,6 +6,7 @@ import dev.cmdm.simulator.identity.CertificateAuthority;
 import dev.cmdm.simulator.server.mdmdirector.MdmDirector;
 import dev.cmdm.simulator.server.micromdm.MicroMdm;
 import dev.cmdm.simulator.server.nanomdm.NanoMdm;
+import dev.cmdm.simulator.server.workspaceone.WorkspaceOne;
 
 /** Starts servers. */
 public final class SimulatedServers {
@@ -30,6 +31,11 @@ public final class SimulatedServers {
                 var authority = CertificateAuthority.create("NanoMDM", around.clock(), around.random());
                 yield new RunningServer(
                         settings, NanoMdm.of(settings, around, authority.certificate()), authority, around, log);
+            }
+            case WORKSPACEONE -> {
+                var authority = CertificateAuthority.create("AirWatch", around.clock(), around.random());
+                yield new RunningServer(
+                        settings, WorkspaceOne.of(settings, around, authority.certificate()), authority, around, log);
             }
         };
     }
