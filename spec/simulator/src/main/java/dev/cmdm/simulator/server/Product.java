@@ -15,12 +15,14 @@ public enum Product {
     /** NanoHUB, which has NanoMDM's API under a prefix, with NanoMDM's storage in files. */
     NANOHUB,
     /** Workspace ONE UEM. */
-    WORKSPACEONE;
+    WORKSPACEONE,
+    /** MDMDirector with a MicroMDM below it. */
+    MDMDIRECTOR;
 
     /**
      * The product of a world file.
      *
-     * @param product "micromdm", "nanomdm", "nanohub" or "workspaceone"
+     * @param product "micromdm", "nanomdm", "nanohub", "mdmdirector" or "workspaceone"
      * @param storage "filekv" or "pgsql" for NanoMDM, "file" for NanoHUB, "builtin" for MicroMDM; empty for the usual one
      * @throws BadServerException if there is no such product
      */
@@ -31,11 +33,12 @@ public enum Product {
             case "nanohub/", "nanohub/file" -> NANOHUB;
             case "micromdm/", "micromdm/builtin" -> MICROMDM;
             case "workspaceone/" -> WORKSPACEONE;
+            case "mdmdirector/" -> MDMDIRECTOR;
             default ->
                 throw new BadServerException(
                         "product",
                         product + " with storage \"" + storage + "\"",
-                        "micromdm, nanohub, workspaceone, or nanomdm with storage filekv or pgsql");
+                        "micromdm, mdmdirector, nanohub, workspaceone, or nanomdm with storage filekv or pgsql");
         };
     }
 }

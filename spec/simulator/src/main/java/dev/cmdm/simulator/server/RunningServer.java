@@ -92,6 +92,11 @@ final class RunningServer implements SimulatedServer {
     }
 
     @Override
+    public boolean act(String word) {
+        return product.act(word);
+    }
+
+    @Override
     public void close() {
         listener.close();
     }

@@ -3,6 +3,7 @@
 package dev.cmdm.simulator.server;
 
 import dev.cmdm.simulator.identity.CertificateAuthority;
+import dev.cmdm.simulator.server.mdmdirector.MdmDirector;
 import dev.cmdm.simulator.server.micromdm.MicroMdm;
 import dev.cmdm.simulator.server.nanomdm.NanoMdm;
 import dev.cmdm.simulator.server.workspaceone.WorkspaceOne;
@@ -21,6 +22,10 @@ public final class SimulatedServers {
             case MICROMDM -> {
                 var authority = CertificateAuthority.create("MicroMDM", around.clock(), around.random());
                 yield new RunningServer(settings, new MicroMdm(settings, around), authority, around, log);
+            }
+            case MDMDIRECTOR -> {
+                var authority = CertificateAuthority.create("MicroMDM", around.clock(), around.random());
+                yield new RunningServer(settings, new MdmDirector(settings, around), authority, around, log);
             }
             case NANOMDM_FILEKV, NANOMDM_PGSQL, NANOHUB -> {
                 var authority = CertificateAuthority.create("NanoMDM", around.clock(), around.random());
