@@ -48,14 +48,9 @@ public final class ServerRoutes implements Routes {
                         Reply.ok(Map.of("faults", server.faults().remaining().size())));
             }
             default ->
-                method.equals("POST") && server.act(what)
-                        ? Optional.of(Reply.ok(Map.of("done", what)))
-                        : server.control(method + " " + what, fields(body)).map(Reply::ok);
+                server.control(method + " " + what, Fields.parse("request", body.isBlank() ? "{}" : body))
+                        .map(Reply::ok);
         };
-    }
-
-    private static Fields fields(String body) {
-        return Fields.parse("request", body.isBlank() ? "{}" : body);
     }
 
     private static Map<String, Object> request(LoggedRequest request) {

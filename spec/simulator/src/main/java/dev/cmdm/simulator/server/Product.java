@@ -14,10 +14,10 @@ public enum Product {
     NANOMDM_PGSQL,
     /** NanoHUB, which has NanoMDM's API under a prefix, with NanoMDM's storage in files. */
     NANOHUB,
-    /** Workspace ONE UEM. */
-    WORKSPACEONE,
     /** MDMDirector with a MicroMDM below it. */
-    MDMDIRECTOR;
+    MDMDIRECTOR,
+    /** Workspace ONE UEM. */
+    WORKSPACEONE;
 
     /**
      * The product of a world file.
@@ -32,8 +32,8 @@ public enum Product {
             case "nanomdm/pgsql" -> NANOMDM_PGSQL;
             case "nanohub/", "nanohub/file" -> NANOHUB;
             case "micromdm/", "micromdm/builtin" -> MICROMDM;
-            case "workspaceone/" -> WORKSPACEONE;
             case "mdmdirector/" -> MDMDIRECTOR;
+            case "workspaceone/" -> WORKSPACEONE;
             default ->
                 throw new BadServerException(
                         "product",

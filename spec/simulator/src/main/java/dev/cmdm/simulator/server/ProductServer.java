@@ -42,11 +42,6 @@ public interface ProductServer {
         return Optional.empty();
     }
 
-    /** Does what only this product can be told to do over the control API; false if it knows no such word. */
-    default boolean act(String word) {
-        return false;
-    }
-
     /** The XML enrollment profile of a server at this base URL. */
     byte[] enrollmentProfile(URI base);
 }

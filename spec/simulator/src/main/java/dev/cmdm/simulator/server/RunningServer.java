@@ -92,11 +92,6 @@ final class RunningServer implements SimulatedServer {
     }
 
     @Override
-    public boolean act(String word) {
-        return product.act(word);
-    }
-
-    @Override
     public void close() {
         listener.close();
     }

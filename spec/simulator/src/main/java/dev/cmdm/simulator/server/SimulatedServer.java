@@ -46,9 +46,6 @@ public interface SimulatedServer extends AutoCloseable {
     /** What was asked of its API so far. */
     RequestLog requests();
 
-    /** Makes happen what only this product has; false if it knows no such word. */
-    boolean act(String word);
-
     /** Stops listening; requests in progress are cut off. */
     @Override
     void close();

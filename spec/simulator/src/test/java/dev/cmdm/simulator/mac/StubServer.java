@@ -122,11 +122,6 @@ final class StubServer implements SimulatedServer {
     }
 
     @Override
-    public boolean act(String word) {
-        return false;
-    }
-
-    @Override
     public void close() {
         http.stop(0);
     }

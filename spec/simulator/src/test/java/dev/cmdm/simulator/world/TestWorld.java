@@ -94,8 +94,8 @@ public final class TestWorld implements AutoCloseable {
             case MICROMDM -> new Api("POST", "/v1/commands/", "micromdm");
             case NANOMDM_FILEKV, NANOMDM_PGSQL -> new Api("PUT", "/v1/enqueue/", "nanomdm");
             case NANOHUB -> new Api("PUT", "/api/v1/nanomdm/enqueue/", "nanohub");
-            case WORKSPACEONE -> throw new IllegalStateException("has an API of another kind");
             case MDMDIRECTOR -> throw new IllegalArgumentException("MDMDirector takes profiles, not commands");
+            case WORKSPACEONE -> throw new IllegalStateException("has an API of another kind");
         };
     }
 

@@ -4,6 +4,7 @@ package dev.cmdm.simulator.server.mdmdirector;
 
 import dev.cmdm.simulator.fault.Operation;
 import dev.cmdm.simulator.server.BasicAuth;
+import dev.cmdm.simulator.json.Fields;
 import dev.cmdm.simulator.server.Command;
 import dev.cmdm.simulator.server.Ids;
 import dev.cmdm.simulator.server.ProductServer;
@@ -16,6 +17,7 @@ import dev.cmdm.simulator.wire.Request;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,16 +80,16 @@ public final class MdmDirector implements ProductServer {
     }
 
     @Override
-    public boolean act(String word) {
-        switch (word) {
-            case "micromdm-down" -> below.setDown(true);
-            case "micromdm-up" -> below.setDown(false);
-            case "reconcile" -> reconcile();
+    public Optional<Object> control(String what, Fields fields) {
+        switch (what) {
+            case "POST micromdm-down" -> below.setDown(true);
+            case "POST micromdm-up" -> below.setDown(false);
+            case "POST reconcile" -> reconcile();
             default -> {
-                return false;
+                return Optional.empty();
             }
         }
-        return true;
+        return Optional.of(Map.of("done", what));
     }
 
     @Override
