@@ -14,6 +14,7 @@ import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.ServerUrlException;
 import dev.cmdm.mdm.micromdm.MicroMdm;
 import dev.cmdm.mdm.nanomdm.NanoMdm;
+import dev.cmdm.mdm.workspaceone.WorkspaceOne;
 import dev.cmdm.secret.Secret;
 import dev.cmdm.secret.SecretSource;
 import java.util.List;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MdmConnection implements AutoCloseable {
     /** The products that this helper speaks to. */
-    static final Products PRODUCTS = new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB));
+    static final Products PRODUCTS =
+            new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, WorkspaceOne.PRODUCT));
 
     private final Host host;
     private final Settings settings;
