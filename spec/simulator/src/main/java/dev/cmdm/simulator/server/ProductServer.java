@@ -30,6 +30,11 @@ public interface ProductServer {
     /** Does what the request asks for; nothing means that the server breaks off without an answer. */
     Optional<Reply> answer(Request request);
 
+    /** How many requests at once are not too many for it; more are noted in the log. */
+    default int mostAtOnce() {
+        return Integer.MAX_VALUE;
+    }
+
     /** The XML enrollment profile of a server at this base URL. */
     byte[] enrollmentProfile(URI base);
 }

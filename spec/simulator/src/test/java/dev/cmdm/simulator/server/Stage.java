@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A server under test with everything around it: a clock that stands still, a receiver of webhooks, a caller. */
 final class Stage implements AutoCloseable {
@@ -37,7 +38,7 @@ final class Stage implements AutoCloseable {
     final SimulatedServer server;
 
     Stage(Options options, Path folder) {
-        var clock = Clock.fixed(options.now, ZoneOffset.UTC);
+        var clock = options.clock.orElseGet(() -> Clock.fixed(options.now, ZoneOffset.UTC));
         receiver = Listener.start(0, clock, event -> {
             events.add(event);
             return CompletableFuture.completedFuture(Optional.of(Reply.empty(200)));
@@ -51,7 +52,8 @@ final class Stage implements AutoCloseable {
                 options.pushCertificate,
                 options.queueDelay,
                 Optional.of(receiver.url().resolve("/webhook")),
-                Optional.of(HMAC_KEY));
+                Optional.of(HMAC_KEY),
+                JsonMapper.shared().readTree(options.entry));
         var around =
                 new ServerSurroundings(clock, new SecureRandom(), scheduler, options.apns, HttpClient.newHttpClient());
         server = SimulatedServers.start(settings, around, RequestLog.at(folder.resolve("requests.log")));
@@ -62,6 +64,8 @@ final class Stage implements AutoCloseable {
         final Product product;
         String apiKey = API_KEY;
         String topic = TOPIC;
+        String entry = "{}";
+        Optional<Clock> clock = Optional.empty();
         boolean pushCertificate;
         Duration queueDelay = Duration.ofMillis(20);
         Instant now = Instant.parse("2026-11-21T17:29:10.33147714Z");

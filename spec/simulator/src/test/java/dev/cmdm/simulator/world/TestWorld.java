@@ -91,6 +91,7 @@ public final class TestWorld implements AutoCloseable {
             case MICROMDM -> new Api("POST", "/v1/commands/", "micromdm");
             case NANOMDM_FILEKV, NANOMDM_PGSQL -> new Api("PUT", "/v1/enqueue/", "nanomdm");
             case NANOHUB -> new Api("PUT", "/api/v1/nanomdm/enqueue/", "nanohub");
+            case JAMF -> throw new IllegalStateException("Jamf Pro takes no command that carries a profile");
         };
     }
 
