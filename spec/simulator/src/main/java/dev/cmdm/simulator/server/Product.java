@@ -14,13 +14,17 @@ public enum Product {
     NANOMDM_PGSQL,
     /** NanoHUB, which has NanoMDM's API under a prefix, with NanoMDM's storage in files. */
     NANOHUB,
+    /** MDMDirector with a MicroMDM below it. */
+    MDMDIRECTOR,
+    /** Workspace ONE UEM. */
+    WORKSPACEONE,
     /** Jamf Pro. */
     JAMF;
 
     /**
      * The product of a world file.
      *
-     * @param product "micromdm", "nanomdm", "nanohub" or "jamf"
+     * @param product "micromdm", "nanomdm", "nanohub", "mdmdirector", "workspaceone" or "jamf"
      * @param storage "filekv" or "pgsql" for NanoMDM, "file" for NanoHUB, "builtin" for MicroMDM; empty for the usual one
      * @throws BadServerException if there is no such product
      */
@@ -29,13 +33,15 @@ public enum Product {
             case "nanomdm/", "nanomdm/filekv" -> NANOMDM_FILEKV;
             case "nanomdm/pgsql" -> NANOMDM_PGSQL;
             case "nanohub/", "nanohub/file" -> NANOHUB;
-            case "jamf/" -> JAMF;
             case "micromdm/", "micromdm/builtin" -> MICROMDM;
+            case "mdmdirector/" -> MDMDIRECTOR;
+            case "workspaceone/" -> WORKSPACEONE;
+            case "jamf/" -> JAMF;
             default ->
                 throw new BadServerException(
                         "product",
                         product + " with storage \"" + storage + "\"",
-                        "micromdm, nanohub, jamf, or nanomdm with storage filekv or pgsql");
+                        "micromdm, mdmdirector, nanohub, workspaceone, jamf, or nanomdm with storage filekv or pgsql");
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.cmdm.simulator.fault.Fault;
 import dev.cmdm.simulator.fault.FaultPlan;
 import dev.cmdm.simulator.identity.CertificateAuthority;
 import dev.cmdm.simulator.identity.DeviceIdentity;
+import dev.cmdm.simulator.json.Fields;
 import dev.cmdm.simulator.wire.Listener;
 import dev.cmdm.simulator.wire.Reply;
 import dev.cmdm.simulator.wire.Request;
@@ -80,6 +81,11 @@ final class RunningServer implements SimulatedServer {
     @Override
     public FaultPlan faults() {
         return faults;
+    }
+
+    @Override
+    public Optional<Object> control(String what, Fields fields) {
+        return product.control(what, fields);
     }
 
     @Override

@@ -156,6 +156,9 @@ class JamfCommandsTest {
                             .body())
                     .contains("\"totalCount\": 2", "\"profileId\": 2")
                     .doesNotContain("\"profileId\": 1");
+            assertThat(client.get(COMMANDS + "?filter=active==true&page-size=1&sort=dateSent:desc")
+                            .body())
+                    .contains("\"profileId\": 2");
         }
     }
 

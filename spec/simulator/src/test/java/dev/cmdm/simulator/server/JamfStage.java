@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A Jamf Pro under test and callers of it, each with a token and, if it wants, the sticky cookie. */
@@ -18,17 +17,15 @@ final class JamfStage implements AutoCloseable {
     static final String PROFILES = "/JSSResource/osxconfigurationprofiles";
     static final String GROUPS = "/JSSResource/computergroups";
 
-    final MovingClock clock = new MovingClock();
+    private final Stage.Options options = new Stage.Options(Product.JAMF);
     final Stage stage;
 
     JamfStage(Path folder) {
         this(folder, "{}");
     }
 
-    JamfStage(Path folder, String entry) {
-        var options = new Stage.Options(Product.JAMF);
-        options.entry = entry.replace('\'', '"');
-        options.clock = Optional.of(clock);
+    JamfStage(Path folder, String fields) {
+        options.fields = fields.replace('\'', '"');
         options.apns = new PushCenter();
         options.pushCertificate = true;
         stage = new Stage(options, folder);
@@ -106,7 +103,7 @@ final class JamfStage implements AutoCloseable {
     }
 
     void wait(Duration step) {
-        clock.advance(step);
+        options.now = options.now.plus(step);
     }
 
     /** What the Mac is given next after this report. */

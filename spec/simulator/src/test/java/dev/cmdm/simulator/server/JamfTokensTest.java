@@ -39,7 +39,7 @@ class JamfTokensTest {
     void givesAUserATokenForItsPasswordAndAnotherToKeepAlive() {
         try (var jamf = new JamfStage(folder)) {
             var token = jamf.userToken(Stage.API_KEY);
-            assertThat(JamfStage.field(token, "expires")).isEqualTo("2026-11-21T17:34:10.331Z");
+            assertThat(JamfStage.field(token, "expires")).isEqualTo("2026-11-21T17:34:10.331477140Z");
             var bearer = Map.of("Authorization", "Bearer " + JamfStage.field(token, "token"));
             jamf.wait(Duration.ofSeconds(100));
             var next = jamf.stage.call("POST", "/api/v1/auth/keep-alive", bearer, "");

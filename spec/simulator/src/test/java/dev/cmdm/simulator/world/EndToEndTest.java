@@ -31,7 +31,7 @@ class EndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micromdm", "nanomdm", "nanohub"})
+    @ValueSource(strings = {"micromdm", "nanomdm", "nanohub", "mdmdirector"})
     void aNewWorldHasAnEnrolledMac(String product) throws Exception {
         world = TestWorld.enrolled(folder, product);
 

@@ -7,6 +7,8 @@ import dev.cmdm.simulator.wire.GoJson;
 import dev.cmdm.simulator.wire.GoSyntaxException;
 import dev.cmdm.simulator.wire.Reply;
 import dev.cmdm.simulator.wire.Request;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +65,12 @@ final class CommandsEndpoint {
         if (rsql.isEmpty() || rsql.get().findUnknown(FIELDS).isPresent()) {
             return JamfReplies.apiError(400, "INVALID_FIELD", "A filter with one of the allowed fields is required");
         }
-        var found = commands.all().stream()
+        var found = new ArrayList<>(commands.all().stream()
                 .filter(command -> rsql.get().holds(values(command)))
-                .toList();
+                .toList());
+        if (request.findParameter("sort").orElse("").equals("dateSent:desc")) {
+            Collections.reverse(found);
+        }
         int size = number(request, "page-size", USUAL_PAGE);
         var body = GoJson.object().put("totalCount", found.size());
         body.putArray("results")

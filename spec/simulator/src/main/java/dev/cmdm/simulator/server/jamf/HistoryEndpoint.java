@@ -78,6 +78,7 @@ final class HistoryEndpoint {
                                 ? command.words()
                                 : command.state().name()),
                 XmlElement.of("issued_utc", command.sent().toString()),
+                XmlElement.of("issued_epoch", String.valueOf(command.sent().toEpochMilli())),
                 XmlElement.of(
                         "completed_utc",
                         command.completed().map(Object::toString).orElse("")));
