@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param requestType RequestType of the command it carried
  * @param identifier PayloadIdentifier of the profile that the command installs or removes
  * @param commandUuid CommandUUID of the command it carried
- * @param authorization "Basic ***", or "none"
+ * @param authorization "Basic ***", "Bearer ***" or "none"
  */
 public record LoggedRequest(
         Instant time,

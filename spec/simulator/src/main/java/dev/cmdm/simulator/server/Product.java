@@ -13,12 +13,14 @@ public enum Product {
     /** NanoMDM on PostgreSQL. */
     NANOMDM_PGSQL,
     /** NanoHUB, which has NanoMDM's API under a prefix, with NanoMDM's storage in files. */
-    NANOHUB;
+    NANOHUB,
+    /** Fleet, with the NanoMDM inside it on MySQL. */
+    FLEET;
 
     /**
      * The product of a world file.
      *
-     * @param product "micromdm", "nanomdm" or "nanohub"
+     * @param product "micromdm", "nanomdm", "nanohub" or "fleet"
      * @param storage "filekv" or "pgsql" for NanoMDM, "file" for NanoHUB, "builtin" for MicroMDM; empty for the usual one
      * @throws BadServerException if there is no such product
      */
@@ -28,11 +30,12 @@ public enum Product {
             case "nanomdm/pgsql" -> NANOMDM_PGSQL;
             case "nanohub/", "nanohub/file" -> NANOHUB;
             case "micromdm/", "micromdm/builtin" -> MICROMDM;
+            case "fleet/" -> FLEET;
             default ->
                 throw new BadServerException(
                         "product",
                         product + " with storage \"" + storage + "\"",
-                        "micromdm, nanohub, or nanomdm with storage filekv or pgsql");
+                        "micromdm, nanohub, fleet, or nanomdm with storage filekv or pgsql");
         };
     }
 }

@@ -133,7 +133,13 @@ final class RunningServer implements SimulatedServer {
                 command.map(Command::requestType),
                 command.flatMap(Command::identifier),
                 command.map(Command::uuid),
-                request.findHeader("Authorization").isPresent() ? "Basic ***" : "none"));
+                masked(request)));
         return answered ? reply : Optional.empty();
+    }
+
+    private static String masked(Request request) {
+        return request.findHeader("Authorization")
+                .map(value -> value.startsWith("Bearer ") ? "Bearer ***" : "Basic ***")
+                .orElse("none");
     }
 }

@@ -3,6 +3,7 @@
 package dev.cmdm.simulator.server;
 
 import dev.cmdm.simulator.identity.CertificateAuthority;
+import dev.cmdm.simulator.server.fleet.Fleet;
 import dev.cmdm.simulator.server.micromdm.MicroMdm;
 import dev.cmdm.simulator.server.nanomdm.NanoMdm;
 
@@ -25,6 +26,10 @@ public final class SimulatedServers {
                 var authority = CertificateAuthority.create("NanoMDM", around.clock(), around.random());
                 yield new RunningServer(
                         settings, NanoMdm.of(settings, around, authority.certificate()), authority, around, log);
+            }
+            case FLEET -> {
+                var authority = CertificateAuthority.create("Fleet", around.clock(), around.random());
+                yield new RunningServer(settings, new Fleet(settings, around, authority), authority, around, log);
             }
         };
     }

@@ -53,9 +53,9 @@ class ServerSettingsTest {
             value = {
                 "{} | server field \"name\": nothing is not given",
                 "{\"name\":\"m\",\"product\":\"jamf\"} | server field \"product\": jamf with storage \"\" is not "
-                        + "micromdm, nanohub, or nanomdm with storage filekv or pgsql",
+                        + "micromdm, nanohub, fleet, or nanomdm with storage filekv or pgsql",
                 "{\"name\":\"m\",\"product\":\"nanohub\",\"storage\":\"pgsql\",\"apiKey\":\"k\"} | server field \"product\": nanohub with "
-                        + "storage \"pgsql\" is not micromdm, nanohub, or nanomdm with storage filekv or pgsql",
+                        + "storage \"pgsql\" is not micromdm, nanohub, fleet, or nanomdm with storage filekv or pgsql",
                 "{\"name\":\"m\",\"product\":\"nanomdm\"} | server field \"apiKey\": nothing is not given"
             })
     void saysWhatIsWrong(String server, String message) {
