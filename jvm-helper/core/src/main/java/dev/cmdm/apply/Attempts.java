@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.apply;
 
+import dev.cmdm.installed.Assigned;
 import dev.cmdm.installed.Installed;
+import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.mdm.Command;
+import dev.cmdm.plan.Form;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.ReasonCode;
 import dev.cmdm.plan.Step;
+import dev.cmdm.profile.ObjectName;
 import dev.cmdm.profile.ProfileKey;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -53,7 +57,8 @@ final class Attempts {
                         sent.onBehalfOf().orElse(task.desired().owner()),
                         now()))
                 .map(sending -> signed(sending, step))
-                .orElseGet(() -> Pending.removal(key, id, task.desired().owner(), now()));
+                .orElseGet(() ->
+                        Pending.removal(key, copyUuid(step), id, task.desired().owner(), now()));
         Pending numbered = last.filter(attempt::sameAs)
                 .map(before -> attempt.numbered(before.attempt() + 1))
                 .orElse(attempt);
@@ -69,9 +74,25 @@ final class Attempts {
     static Command command(Step step, Pending attempt) {
         Command.Request request = step.delivery()
                 .<Command.Request>map(sent -> new Command.Request.InstallProfile(
-                        attempt.key().identifier(), sent.form().content()))
-                .orElseGet(() -> new Command.Request.RemoveProfile(attempt.key().identifier()));
+                        attempt.key().identifier(), sent.form().content(), object(attempt, sent), false))
+                .orElseGet(() -> new Command.Request.RemoveProfile(
+                        attempt.key().identifier(),
+                        step.copy().flatMap(InstalledProfile::assigned).map(Assigned::name)));
         return new Command(attempt.commandUuid(), request);
+    }
+
+    private static Optional<ObjectName> object(Pending attempt, Step.Delivery sent) {
+        return sent.form().kind() == Form.Kind.OBJECT
+                ? Optional.of(new ObjectName(
+                        attempt.key().identifier(), sent.fingerprint().derivedUuid()))
+                : Optional.empty();
+    }
+
+    /** Of several copies under one key only the one that goes can tell that it is gone. */
+    private static String copyUuid(Step step) {
+        return step.reason().code() == ReasonCode.SUPERSEDED
+                ? step.copy().map(InstalledProfile::listedUuid).orElse("")
+                : "";
     }
 
     private static String uuid(Step step) {

@@ -7,8 +7,9 @@ import dev.cmdm.config.Setting;
 import dev.cmdm.config.Settings;
 import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.MdmServer;
-import dev.cmdm.mdm.Product;
+import dev.cmdm.mdm.ProductSettings;
 import dev.cmdm.mdm.Products;
+import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.ServerUrlException;
 import dev.cmdm.mdm.micromdm.MicroMdm;
@@ -29,18 +30,20 @@ final class MdmConnection implements AutoCloseable {
 
     private final Host host;
     private final Settings settings;
+    private final ProductSettings own;
     private @Nullable MdmServer server;
 
     MdmConnection(Host host, Settings settings) {
         this.host = host;
         this.settings = settings;
+        this.own = new OwnSettings(host, settings);
     }
 
     /** What the configured product can do, known without asking it; nothing when none is configured. */
     Optional<Capabilities> capabilities() {
         return settings.find(Setting.MDM_PRODUCT)
                 .map(word -> PRODUCTS.get(word.text()))
-                .map(Product::capabilities);
+                .map(product -> product.able().apply(own));
     }
 
     /**
@@ -84,7 +87,8 @@ final class MdmConnection implements AutoCloseable {
                     + " not belong on one of them; use a relay, or in a lab set credential_on_device: true");
         }
         Secret secret = host.secrets().read(SecretSource.parse(credential));
-        return PRODUCTS.open(get(Setting.MDM_PRODUCT), url, secret);
+        return PRODUCTS.open(
+                get(Setting.MDM_PRODUCT), new ServerAccess(ServerUrl.parse(url), secret, own, host.time()::now));
     }
 
     private String get(Setting setting) {

@@ -112,7 +112,7 @@ final class Planning {
                 desired.prefix(),
                 prepared.stream().map(Prepared::desired).toList());
         Made made = decide(request, filled, prepared, first, state);
-        if (!dependsOnMore(made)) {
+        if (Surveyor.tellAll(request.readings()) || !dependsOnMore(made)) {
             return made;
         }
         return decide(request, filled, prepared, surveyor.deepen(first, request.readings()), state);

@@ -69,6 +69,11 @@ final class Surveyor {
         return new Device(identity.serial(), identity.udid(), identity.macos(), enrollment);
     }
 
+    /** Whether there is nothing beside the listing to look at, as of another Mac of which nobody tells the origins. */
+    static boolean tellAll(Request.Readings readings) {
+        return readings.elsewhere() && readings.device().isPresent() && readings.verbose().isEmpty();
+    }
+
     /** The same with origins and the exact enrollment, which cost two more readings. */
     Survey deepen(Survey survey, Request.Readings readings) {
         Installed origins = readings.verbose()

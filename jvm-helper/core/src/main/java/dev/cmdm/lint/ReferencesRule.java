@@ -33,9 +33,19 @@ final class ReferencesRule implements Rule {
     private record Search(Subject subject, Set<String> known, String file, Notes notes) {
         void look(PlistValue.Dict dict, KeyPath path) {
             for (Map.Entry<String, PlistValue> entry : dict.entries().entrySet()) {
-                boolean reference = REFERENCE.matcher(entry.getKey()).matches();
+                boolean reference = isReference(entry.getKey());
                 look(entry.getValue(), path.key(entry.getKey()), reference);
             }
+        }
+
+        /** Few keys end like one, and looking at the end of a text is cheap. */
+        private static boolean isReference(String key) {
+            boolean ends = endsIn(key, "uuid") || endsIn(key, "uuids");
+            return ends && REFERENCE.matcher(key).matches();
+        }
+
+        private static boolean endsIn(String key, String word) {
+            return key.regionMatches(true, key.length() - word.length(), word, 0, word.length());
         }
 
         private void look(PlistValue value, KeyPath path, boolean reference) {

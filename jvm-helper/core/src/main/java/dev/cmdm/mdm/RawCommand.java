@@ -5,6 +5,7 @@ package dev.cmdm.mdm;
 import dev.cmdm.mdm.Command.Request;
 import dev.cmdm.mdm.Command.Request.InstallProfile;
 import dev.cmdm.mdm.Command.Request.ProfileList;
+import dev.cmdm.mdm.Command.Request.Raw;
 import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.plist.CanonicalXml;
 import dev.cmdm.plist.PlistException;
@@ -47,6 +48,9 @@ public final class RawCommand {
         } else if (request instanceof RemoveProfile remove) {
             return of("RemoveProfile")
                     .with("Identifier", new Text(remove.identifier().value()));
+        }
+        if (request instanceof Raw raw) {
+            return raw.command();
         }
         return of("ProfileList").with("ManagedOnly", new Bool(((ProfileList) request).managedOnly()));
     }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  *
  * @param key which profile
  * @param fingerprint the content sent; nothing for a removal
- * @param uuid the UUID to be expected on the Mac; empty for a removal
+ * @param uuid the UUID to be expected on the Mac; for a removal that of the copy that goes where there are several,
+ *     otherwise empty
  * @param commandUuid the command's id
  * @param owner who declared it
  * @param sentAt when this attempt was first written
@@ -52,7 +53,12 @@ public record Pending(
 
     /** A first attempt to take a profile off the Mac, about to be sent. */
     public static Pending removal(ProfileKey key, String commandUuid, Owner owner, Instant now) {
-        return first(key, Optional.empty(), "", commandUuid, owner, now);
+        return removal(key, "", commandUuid, owner, now);
+    }
+
+    /** A first attempt to take one of several copies off the Mac, about to be sent. */
+    public static Pending removal(ProfileKey key, String copy, String commandUuid, Owner owner, Instant now) {
+        return first(key, Optional.empty(), copy, commandUuid, owner, now);
     }
 
     private static Pending first(

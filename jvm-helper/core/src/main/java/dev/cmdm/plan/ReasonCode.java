@@ -38,6 +38,8 @@ public enum ReasonCode {
     NO_LONGER_DECLARED,
     /** A declared profile that takes its place was seen. */
     REPLACED,
+    /** Another copy of the same profile, which a server brought as well, is the declared one. */
+    SUPERSEDED,
     /** It was sent and is not on the Mac yet. */
     SENT_NOT_SEEN,
     /** It was sent, the answer was lost, and whether it was queued is being found out. */

@@ -107,7 +107,7 @@ public final class KeyPath {
             text.append('.');
         }
         String shown = key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) + "…" : key;
-        if (shown.isEmpty() || shown.chars().anyMatch(KeyPath::needsQuotes)) {
+        if (shown.isEmpty() || needsQuotes(shown)) {
             appendQuoted(text, shown);
         } else {
             text.append(shown);
@@ -127,11 +127,20 @@ public final class KeyPath {
         text.append('"');
     }
 
-    private static boolean needsQuotes(int character) {
+    private static boolean needsQuotes(String key) {
+        for (char character : key.toCharArray()) {
+            if (needsQuotes(character)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean needsQuotes(char character) {
         return ".[]\"\\".indexOf(character) >= 0 || breaksLines(character);
     }
 
-    private static boolean breaksLines(int character) {
+    private static boolean breaksLines(char character) {
         return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
     }
 }

@@ -57,16 +57,41 @@ final class XmlCursor {
         return true;
     }
 
+    /** The same of text that is asked for at every tag. */
+    boolean holds(int offset, byte[] ascii) {
+        if (end - offset < ascii.length) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length; i++) {
+            if (bytes[offset + i] != ascii[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether ASCII text, given in lower case, stands at an offset in any case. */
     boolean holdsAnyCase(int offset, String ascii) {
         int behind = offset + ascii.length();
         return behind <= end && ascii(offset, behind).equalsIgnoreCase(ascii);
     }
 
+    /** Whether an end tag begins at an offset. */
+    boolean endTagAt(int offset) {
+        return end - offset > 1 && bytes[offset] == '<' && bytes[offset + 1] == '/';
+    }
+
     /** Goes over ASCII text if it stands here. */
     boolean take(String ascii) {
         boolean there = holds(at, ascii);
         at += there ? ascii.length() : 0;
+        return there;
+    }
+
+    /** Goes over one ASCII character if it stands here. */
+    boolean take(char ascii) {
+        boolean there = at < end && bytes[at] == ascii;
+        at += there ? 1 : 0;
         return there;
     }
 

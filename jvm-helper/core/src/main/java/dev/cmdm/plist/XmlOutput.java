@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.plist;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** UTF-8 text that grows. */
@@ -17,11 +18,13 @@ final class XmlOutput {
     }
 
     XmlOutput ascii(String text) {
-        int length = text.length();
-        reserve(length);
-        for (int i = 0; i < length; i++) {
-            bytes[filled++] = (byte) text.charAt(i);
-        }
+        return ascii(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private XmlOutput ascii(byte[] text) {
+        reserve(text.length);
+        System.arraycopy(text, 0, bytes, filled, text.length);
+        filled += text.length;
         return this;
     }
 
@@ -65,6 +68,25 @@ final class XmlOutput {
 
     /** The further character is written as a reference too; an angle bracket always is where it would end a section. */
     private boolean text(String text, char further) {
+        byte[] plain = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (isPlain(plain)) {
+            ascii(plain);
+            return true;
+        }
+        return mixed(text, further);
+    }
+
+    /** Whether all of it stands for itself; what Latin-1 lacks became a question mark there. */
+    private static boolean isPlain(byte[] text) {
+        for (byte unit : text) {
+            if (unit < 0x20 || unit == '&' || unit == '<' || unit == '>' || unit == '?') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean mixed(String text, char further) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (unit >= 0x20 && unit < 0x7F && unit != '<' && unit != '>' && unit != '&') {

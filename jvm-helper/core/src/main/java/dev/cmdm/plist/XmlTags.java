@@ -65,8 +65,8 @@ final class XmlTags {
         if (in.peek(0) != '>' && in.peek(0) != '/') {
             attributes(element);
         }
-        boolean empty = in.take("/");
-        if (!in.take(">")) {
+        boolean empty = in.take('/');
+        if (!in.take('>')) {
             throw in.malformed("the tag <" + element.tag + "> is not closed by >", in.at);
         }
         return empty;
@@ -124,7 +124,7 @@ final class XmlTags {
     void endTag(XmlElement element) {
         int open = in.at;
         in.at += 2;
-        if (!in.take(element.tag) || XmlMarkup.isNameByte(in.peek(0), true) || in.peek(0) < 0) {
+        if (!element.take(in) || XmlMarkup.isNameByte(in.peek(0), true) || in.peek(0) < 0) {
             throw in.malformed(
                     in.atEnd()
                             ? "the text ends before </" + element.tag + ">"
@@ -132,7 +132,7 @@ final class XmlTags {
                     open);
         }
         in.skipSpace();
-        if (!in.take(">")) {
+        if (!in.take('>')) {
             throw in.malformed("the end tag </" + element.tag + "> is not closed by >", in.at);
         }
     }

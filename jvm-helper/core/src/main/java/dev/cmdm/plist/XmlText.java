@@ -36,7 +36,7 @@ final class XmlText {
         to = i;
         ascii = true;
         in.at = i;
-        if (!in.holds(i, "</")) {
+        if (!in.endTagAt(i)) {
             resolve();
         }
     }
@@ -70,7 +70,7 @@ final class XmlText {
     private void resolve() {
         filled = 0;
         copy(from, to);
-        while (!in.holds(in.at, "</")) {
+        while (!in.endTagAt(in.at)) {
             piece();
             int behind = behindPlain(in.at);
             copy(in.at, behind);

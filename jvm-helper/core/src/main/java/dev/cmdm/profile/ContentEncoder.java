@@ -105,7 +105,10 @@ final class ContentEncoder implements PlistValue.Cases<ByteArrayOutputStream> {
     }
 
     private ContentEncoder count(int count) {
-        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+        out.write(count >>> 24);
+        out.write(count >>> 16);
+        out.write(count >>> 8);
+        out.write(count);
         return this;
     }
 

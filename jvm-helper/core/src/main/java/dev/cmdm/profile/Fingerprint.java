@@ -23,7 +23,7 @@ public record Fingerprint(String hex) {
     private static final byte[] LABEL = "cmdm fingerprint 1\0".getBytes(StandardCharsets.US_ASCII);
 
     public Fingerprint {
-        if (hex.length() != DIGITS || !hex.chars().allMatch(Fingerprint::isDigit)) {
+        if (hex.length() != DIGITS || !allDigits(hex)) {
             throw new IllegalArgumentException("a fingerprint is 64 hexadecimal digits in lower case");
         }
     }
@@ -60,7 +60,16 @@ public record Fingerprint(String hex) {
         return "a fingerprint";
     }
 
-    private static boolean isDigit(int character) {
+    private static boolean allDigits(String hex) {
+        for (char character : hex.toCharArray()) {
+            if (!isDigit(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char character) {
         return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
     }
 }

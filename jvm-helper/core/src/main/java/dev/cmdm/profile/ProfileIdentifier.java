@@ -17,6 +17,22 @@ public record ProfileIdentifier(String value) implements Comparable<ProfileIdent
      * @throws BadIdentifierException when one is broken
      */
     public ProfileIdentifier {
+        if (!isPlain(value)) {
+            check(value);
+        }
+    }
+
+    /** Whether it holds nothing but dashes, points, digits and letters of ASCII, as nearly all do, and keeps the rules. */
+    private static boolean isPlain(String value) {
+        for (char character : value.toCharArray()) {
+            if (character < '-' || character > 'z') {
+                return false;
+            }
+        }
+        return !value.isEmpty() && !value.startsWith("-");
+    }
+
+    private static void check(String value) {
         if (value.codePoints().allMatch(ProfileIdentifier::isSpace)) {
             throw new BadIdentifierException("is blank");
         }

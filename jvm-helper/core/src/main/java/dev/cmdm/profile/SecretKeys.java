@@ -17,7 +17,10 @@ import java.util.Map;
  * RemovalPassword, SharedSecret, Challenge, RegistrationToken …) are among them.
  */
 public final class SecretKeys {
-    /** Words that end no other word of English, so that they are recognised in a key without capitals too. */
+    /**
+     * Words that end no other word of English, so that they are recognised in a key without capitals too; none ends in
+     * s.
+     */
     private static final List<String> ENDINGS = List.of(
             "password",
             "passwd",
@@ -44,7 +47,7 @@ public final class SecretKeys {
         String lower = lettersAndNumbers(key).toLowerCase(Locale.ROOT);
         int singular = lower.endsWith("s") ? lower.length() - 1 : lower.length();
         for (String word : ENDINGS) {
-            if (lower.startsWith(word, singular - word.length()) || lower.endsWith(word)) {
+            if (lower.startsWith(word, singular - word.length())) {
                 return true;
             }
         }
@@ -56,11 +59,26 @@ public final class SecretKeys {
         return false;
     }
 
-    /** Every key of every profile comes here, so no pattern is compiled for it. */
+    /** Every key of every profile comes here, and most hold nothing else. */
     private static String lettersAndNumbers(String key) {
+        for (char character : key.toCharArray()) {
+            if (!isAsciiLetterOrDigit(character)) {
+                return withoutOthers(key);
+            }
+        }
+        return key;
+    }
+
+    private static String withoutOthers(String key) {
         StringBuilder kept = new StringBuilder(key.length());
         key.codePoints().filter(SecretKeys::isLetterOrNumber).forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    private static boolean isAsciiLetterOrDigit(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9');
     }
 
     private static boolean isLetterOrNumber(int character) {
@@ -80,7 +98,8 @@ public final class SecretKeys {
     private static void search(KeyPath path, PlistValue value, boolean secret, List<KeyPath> found) {
         if (value instanceof PlistValue.Dict dict) {
             for (Map.Entry<String, PlistValue> entry : dict.entries().entrySet()) {
-                search(path.key(entry.getKey()), entry.getValue(), matches(entry.getKey()), found);
+                boolean names = mayHold(entry.getValue()) && matches(entry.getKey());
+                search(path.key(entry.getKey()), entry.getValue(), names, found);
             }
         } else if (value instanceof PlistValue.Array array) {
             for (int index = 0; index < array.items().size(); index++) {
@@ -89,6 +108,11 @@ public final class SecretKeys {
         } else if (secret && holds(value)) {
             found.add(path);
         }
+    }
+
+    /** Whether it matters what a value's key is called. */
+    private static boolean mayHold(PlistValue value) {
+        return value instanceof PlistValue.Array || holds(value);
     }
 
     /** Whether a value can be a secret: something is there, and more than a yes or no. */

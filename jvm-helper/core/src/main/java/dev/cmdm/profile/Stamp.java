@@ -14,7 +14,11 @@ public final class Stamp {
 
     /** The content of the stamped profile. */
     public static PlistValue.Dict content(Profile profile, PayloadUuids payloadUuids) {
-        Fingerprint fingerprint = Fingerprint.of(profile);
+        return content(profile, Fingerprint.of(profile), payloadUuids);
+    }
+
+    /** The same of a profile whose fingerprint is known. */
+    public static PlistValue.Dict content(Profile profile, Fingerprint fingerprint, PayloadUuids payloadUuids) {
         PlistValue.Dict content = switch (payloadUuids) {
             case KEEP -> profile.content();
             case DERIVE -> derive(profile, fingerprint);

@@ -47,11 +47,12 @@ final class TextScan {
     }
 
     private static void requireUnicode(KeyPath path, String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (Character.isSurrogate(text.charAt(at))) {
-                if (!Character.isHighSurrogate(text.charAt(at))
-                        || at + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(at + 1))) {
+        char[] units = text.toCharArray();
+        for (int at = 0; at < units.length; at++) {
+            if (units[at] >= Character.MIN_SURROGATE && units[at] <= Character.MAX_SURROGATE) {
+                if (!Character.isHighSurrogate(units[at])
+                        || at + 1 == units.length
+                        || !Character.isLowSurrogate(units[at + 1])) {
                     throw new BadTextException(path);
                 }
                 at++;

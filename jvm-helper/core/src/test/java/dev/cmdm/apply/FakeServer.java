@@ -8,8 +8,11 @@ import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.Probe;
+import dev.cmdm.mdm.SizeLimit;
 import dev.cmdm.mdm.Standing;
+import dev.cmdm.mdm.Trait;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,9 +24,9 @@ import java.util.Set;
 /** An MDM server of either kind that does what a test tells it, command by command. */
 final class FakeServer implements MdmServer {
     static final Capabilities CHECKS_IDS =
-            new Capabilities("NanoMDM", Long.MAX_VALUE, "bytes", true, true, false, false);
-    static final Capabilities TELLS_QUEUE =
-            new Capabilities("MicroMDM", Long.MAX_VALUE, "bytes", true, false, true, true);
+            Capabilities.of("NanoMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.CHECKS_IDS);
+    static final Capabilities TELLS_QUEUE = Capabilities.of(
+            "MicroMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.TELLS_QUEUE, Trait.LOOKS_UP_DEVICES);
 
     /** What happens to one request. */
     enum Fate {
@@ -85,7 +88,7 @@ final class FakeServer implements MdmServer {
     }
 
     @Override
-    public Delivery send(Device device, Command command) {
+    public Delivery send(Device device, Command command, Notes notes) {
         Fate fate = fates.isEmpty() ? Fate.ANSWERED : fates.remove();
         if (fate == Fate.KILLED_BEFORE) {
             throw new Killed();
@@ -112,7 +115,7 @@ final class FakeServer implements MdmServer {
     }
 
     private Delivery take(Command command) {
-        if (capabilities.checksIds() && world.knowsId(command.commandUuid())) {
+        if (capabilities.has(Trait.CHECKS_IDS) && world.knowsId(command.commandUuid())) {
             return new Delivery.AlreadyQueued();
         }
         world.accept(command);
@@ -126,7 +129,7 @@ final class FakeServer implements MdmServer {
         if (queueUnavailable) {
             throw new MdmUnavailableException("mdm.acme.example:443 was not reached", false);
         }
-        return capabilities.tellsQueue() ? Optional.of(world.queued()) : Optional.empty();
+        return capabilities.has(Trait.TELLS_QUEUE) ? Optional.of(world.queued()) : Optional.empty();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.function.Function;
 /** What became of a call. */
 public sealed interface Exchange {
     /** When a whole answer was read, whatever its status. */
-    record Answer(int status, Bytes body) implements Exchange {
+    record Answer(int status, Headers headers, Bytes body) implements Exchange {
         /** Whether the server refused the credential: 401 and 403. */
         public boolean refusesCredential() {
             return status == 401 || status == 403;

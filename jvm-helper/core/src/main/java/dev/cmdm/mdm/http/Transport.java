@@ -24,6 +24,7 @@ import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
@@ -61,7 +62,8 @@ final class Transport {
         HttpHost host = new HttpHost(url.scheme(), unbracketed(url.host()), url.port());
         HttpUriRequestBase request = request(call, authorization);
         try (ClassicHttpResponse response = client.executeOpen(host, request, context)) {
-            return new Exchange.Answer(response.getCode(), body(request, response, call.answerLimit()));
+            return new Exchange.Answer(
+                    response.getCode(), headers(response), body(request, response, call.answerLimit()));
         }
     }
 
@@ -71,6 +73,7 @@ final class Transport {
 
     private HttpUriRequestBase request(HttpCall call, @Nullable String authorization) {
         HttpUriRequestBase request = new HttpUriRequestBase(call.method(), url.resolve(call.path()));
+        call.headers().fields().forEach(field -> request.addHeader(field.name(), field.value()));
         if (authorization != null) {
             request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
         }
@@ -78,6 +81,18 @@ final class Transport {
             request.setEntity(new ByteArrayEntity(call.body().toArray(), ContentType.create(call.contentType())));
         }
         return request;
+    }
+
+    /** A value that no field may have counts as absent. */
+    private static Headers headers(ClassicHttpResponse response) {
+        Headers headers = Headers.NONE;
+        for (Header field : response.getHeaders()) {
+            String value = field.getValue();
+            if (value != null && value.chars().noneMatch(Character::isISOControl)) {
+                headers = headers.with(field.getName(), value);
+            }
+        }
+        return headers;
     }
 
     private static Bytes body(HttpUriRequestBase request, ClassicHttpResponse response, int limit) throws IOException {

@@ -15,12 +15,16 @@ public enum Product {
     /** NanoHUB, which has NanoMDM's API under a prefix, with NanoMDM's storage in files. */
     NANOHUB,
     /** Fleet, with the NanoMDM inside it on MySQL. */
-    FLEET;
+    FLEET,
+    /** MDMDirector with a MicroMDM below it. */
+    MDMDIRECTOR,
+    /** Workspace ONE UEM. */
+    WORKSPACEONE;
 
     /**
      * The product of a world file.
      *
-     * @param product "micromdm", "nanomdm", "nanohub" or "fleet"
+     * @param product "micromdm", "nanomdm", "nanohub", "mdmdirector", "workspaceone" or "fleet"
      * @param storage "filekv" or "pgsql" for NanoMDM, "file" for NanoHUB, "builtin" for MicroMDM; empty for the usual one
      * @throws BadServerException if there is no such product
      */
@@ -31,11 +35,13 @@ public enum Product {
             case "nanohub/", "nanohub/file" -> NANOHUB;
             case "micromdm/", "micromdm/builtin" -> MICROMDM;
             case "fleet/" -> FLEET;
+            case "mdmdirector/" -> MDMDIRECTOR;
+            case "workspaceone/" -> WORKSPACEONE;
             default ->
                 throw new BadServerException(
                         "product",
                         product + " with storage \"" + storage + "\"",
-                        "micromdm, nanohub, fleet, or nanomdm with storage filekv or pgsql");
+                        "micromdm, fleet, mdmdirector, nanohub, workspaceone, or nanomdm with storage filekv or pgsql");
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.cmdm.simulator.fault.Fault;
 import dev.cmdm.simulator.fault.FaultPlan;
 import dev.cmdm.simulator.identity.CertificateAuthority;
 import dev.cmdm.simulator.identity.DeviceIdentity;
+import dev.cmdm.simulator.json.Fields;
 import dev.cmdm.simulator.wire.Listener;
 import dev.cmdm.simulator.wire.Reply;
 import dev.cmdm.simulator.wire.Request;
@@ -81,6 +82,11 @@ final class RunningServer implements SimulatedServer {
     }
 
     @Override
+    public Optional<Object> control(String what, Fields fields) {
+        return product.control(what, fields);
+    }
+
+    @Override
     public RequestLog requests() {
         return log;
     }
@@ -133,13 +139,11 @@ final class RunningServer implements SimulatedServer {
                 command.map(Command::requestType),
                 command.flatMap(Command::identifier),
                 command.map(Command::uuid),
-                masked(request)));
+                request.findHeader("Authorization").map(RunningServer::masked).orElse("none")));
         return answered ? reply : Optional.empty();
     }
 
-    private static String masked(Request request) {
-        return request.findHeader("Authorization")
-                .map(value -> value.startsWith("Bearer ") ? "Bearer ***" : "Basic ***")
-                .orElse("none");
+    private static String masked(String authorization) {
+        return (authorization.startsWith("Bearer ") ? "Bearer" : "Basic") + " ***";
     }
 }

@@ -31,7 +31,7 @@ class EndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micromdm", "nanomdm", "nanohub", "fleet"})
+    @ValueSource(strings = {"micromdm", "nanomdm", "nanohub", "mdmdirector", "fleet"})
     void aNewWorldHasAnEnrolledMac(String product) throws Exception {
         world = TestWorld.enrolled(folder, product);
 

@@ -76,18 +76,21 @@ public final class TestWorld implements AutoCloseable {
                 .method(method, BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
+    /** Calls the server's API as this user. */
+    public HttpResponse<String> api(String user, String method, String path, String json) throws Exception {
+        String credential = Base64.getEncoder().encodeToString((user + ":" + API_KEY).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(server().url() + path))
+                .header("Authorization", "Basic " + credential)
+                .method(method, BodyPublishers.ofString(json.replace('\'', '"'))));
+    }
+
     /** Queues a command for the Mac. */
     public HttpResponse<String> enqueue(String commandUuid, String command) throws Exception {
         if (world.servers().get(0).product() == Product.FLEET) {
             return runByFleet(plist(commandUuid, command));
         }
         Api api = api();
-        String credential =
-                Base64.getEncoder().encodeToString((api.user + ":" + API_KEY).getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(
-                        URI.create(server().url() + api.path + mac().settings().udid()))
-                .header("Authorization", "Basic " + credential)
-                .method(api.method, BodyPublishers.ofString(plist(commandUuid, command))));
+        return api(api.user, api.method, api.path + mac().settings().udid(), plist(commandUuid, command));
     }
 
     private Api api() {
@@ -96,6 +99,8 @@ public final class TestWorld implements AutoCloseable {
             case NANOMDM_FILEKV, NANOMDM_PGSQL -> new Api("PUT", "/v1/enqueue/", "nanomdm");
             case NANOHUB -> new Api("PUT", "/api/v1/nanomdm/enqueue/", "nanohub");
             case FLEET -> throw new IllegalStateException("Fleet is given its commands in JSON");
+            case MDMDIRECTOR -> throw new IllegalArgumentException("MDMDirector takes profiles, not commands");
+            case WORKSPACEONE -> throw new IllegalStateException("has an API of another kind");
         };
     }
 
