@@ -52,6 +52,7 @@ class PackageTableTest {
         table.put("mdm.http", List.of("mdm"));
         table.put("mdm.micromdm", List.of("mdm", "mdm.http"));
         table.put("mdm.nanomdm", List.of("mdm", "mdm.http"));
+        table.put("mdm.jamf", List.of("mdm", "mdm.http"));
         table.put("prepare", List.of("plan", "desired", "sign", "mdm"));
         table.put("journal", List.of("plan"));
         table.put("apply", List.of("plan", "prepare", "mdm", "macos", "journal"));
