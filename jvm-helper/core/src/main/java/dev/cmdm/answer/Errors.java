@@ -15,6 +15,7 @@ import dev.cmdm.lint.BadIgnoreException;
 import dev.cmdm.macos.LocalChangeException;
 import dev.cmdm.macos.MacRootRefusedException;
 import dev.cmdm.macos.StateUnreadableException;
+import dev.cmdm.mdm.LinkException;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.ServerUrlException;
 import dev.cmdm.mdm.UnknownProductException;
@@ -138,6 +139,7 @@ public final class Errors {
                 || e instanceof MacRootRefusedException
                 || e instanceof UnknownProductException
                 || e instanceof ServerUrlException
+                || e instanceof LinkException
                 || e instanceof OverlappingSetsException
                 || e instanceof BadIgnoreException) {
             return Optional.of(error("configuration", e, "", Exit.CONFIGURATION, false));

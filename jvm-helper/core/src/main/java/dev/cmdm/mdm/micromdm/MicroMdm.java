@@ -17,8 +17,8 @@ import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.SizeLimit;
 import dev.cmdm.mdm.Standing;
 import dev.cmdm.mdm.Trait;
+import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.HttpCaller;
-import dev.cmdm.mdm.http.HttpLimits;
 import dev.cmdm.mdm.http.VersionProbe;
 import dev.cmdm.mdm.micromdm.DevicesEndpoint.Known;
 import java.util.HashMap;
@@ -70,7 +70,7 @@ public final class MicroMdm implements MdmServer {
 
     /** An adapter for a server; nothing is sent yet. */
     public static MicroMdm open(ServerAccess access) {
-        return new MicroMdm(new HttpCaller(access.url(), USER, access.credential(), HttpLimits.USUAL));
+        return new MicroMdm(HttpCaller.of(access, Authorization.basic(USER, access.credential())));
     }
 
     @Override

@@ -14,9 +14,9 @@ import dev.cmdm.mdm.Product;
 import dev.cmdm.mdm.RawCommand;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.Standing;
+import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.HttpCall;
 import dev.cmdm.mdm.http.HttpCaller;
-import dev.cmdm.mdm.http.HttpLimits;
 import dev.cmdm.mdm.http.VersionProbe;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +49,7 @@ public final class NanoMdm implements MdmServer {
 
     /** An adapter for a server; nothing is sent yet. */
     static NanoMdm open(Flavour flavour, ServerAccess access) {
-        return new NanoMdm(
-                flavour, new HttpCaller(access.url(), flavour.user(), access.credential(), HttpLimits.USUAL));
+        return new NanoMdm(flavour, HttpCaller.of(access, Authorization.basic(flavour.user(), access.credential())));
     }
 
     @Override
