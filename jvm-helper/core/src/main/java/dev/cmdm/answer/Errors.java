@@ -17,6 +17,7 @@ import dev.cmdm.macos.MacRootRefusedException;
 import dev.cmdm.macos.StateUnreadableException;
 import dev.cmdm.mdm.LinkException;
 import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.mdm.MissingSettingException;
 import dev.cmdm.mdm.ServerUrlException;
 import dev.cmdm.mdm.UnknownProductException;
 import dev.cmdm.plist.PlistException;
@@ -140,6 +141,7 @@ public final class Errors {
                 || e instanceof UnknownProductException
                 || e instanceof ServerUrlException
                 || e instanceof LinkException
+                || e instanceof MissingSettingException
                 || e instanceof OverlappingSetsException
                 || e instanceof BadIgnoreException) {
             return Optional.of(error("configuration", e, "", Exit.CONFIGURATION, false));
