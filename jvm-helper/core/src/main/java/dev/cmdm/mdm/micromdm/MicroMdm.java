@@ -58,6 +58,7 @@ public final class MicroMdm implements MdmServer {
     private final DevicesEndpoint devices;
     private final CommandEndpoint commands;
     private final QueueEndpoint queue;
+    private final PushEndpoint pushes;
     private final Map<String, Known> lookedUp = new HashMap<>();
 
     /** An adapter over a caller, which it closes. */
@@ -66,6 +67,7 @@ public final class MicroMdm implements MdmServer {
         this.devices = new DevicesEndpoint(http);
         this.commands = new CommandEndpoint(http);
         this.queue = new QueueEndpoint(http);
+        this.pushes = new PushEndpoint(http);
     }
 
     /** An adapter for a server; nothing is sent yet. */
@@ -104,6 +106,13 @@ public final class MicroMdm implements MdmServer {
         } catch (MdmUnavailableException e) {
             return e.authentication() ? new Delivery.AuthenticationRefused() : new Delivery.Unreachable(e.words());
         }
+    }
+
+    @Override
+    public Delivery push(Device device) {
+        return DeviceId.find(device)
+                .map(pushes::send)
+                .orElseGet(() -> new Delivery.Refused(UNSENDABLE));
     }
 
     @Override

@@ -39,12 +39,14 @@ public final class NanoMdm implements MdmServer {
     private final Flavour flavour;
     private final HttpCaller http;
     private final EnqueueEndpoint enqueue;
+    private final PushEndpoint pushes;
 
     /** An adapter over a caller, which it closes. */
     NanoMdm(Flavour flavour, HttpCaller http) {
         this.flavour = flavour;
         this.http = http;
         this.enqueue = new EnqueueEndpoint(flavour, http);
+        this.pushes = new PushEndpoint(flavour, http);
     }
 
     /** An adapter for a server; nothing is sent yet. */
@@ -81,6 +83,13 @@ public final class NanoMdm implements MdmServer {
             return new Delivery.Refused(UNSENDABLE);
         }
         return enqueue.send(id.orElseThrow(), command.commandUuid(), plist.orElseThrow());
+    }
+
+    @Override
+    public Delivery push(Device device) {
+        return DeviceId.find(device)
+                .map(pushes::send)
+                .orElseGet(() -> new Delivery.Refused(UNSENDABLE));
     }
 
     @Override
