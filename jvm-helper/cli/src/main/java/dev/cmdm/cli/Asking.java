@@ -37,7 +37,7 @@ final class Asking {
     int ask(Request request, Function<Result, List<String>> text, ToIntFunction<Result> exit) {
         html.check();
         Settings settings = host.settings(common.settings(), "the command line", common.config());
-        try (Engine engine = Engine.open(host, settings);
+        try (Engine engine = Engine.open(host, settings, console::debug);
                 EndSignal signal = EndSignal.watch(engine::stop)) {
             Answer answer = engine.answer(request, event -> console.progress(event.text()));
             console.endProgress();

@@ -46,6 +46,11 @@ final class CommonOptions {
             description = "Allow a credential that commands every Mac of the server on this one, as a lab does.")
     private boolean credentialOnDevice;
 
+    @Option(
+            names = "--debug",
+            description = "Tell of each request to the MDM and its answer, on standard error and without secrets.")
+    private boolean debug;
+
     Optional<Path> config() {
         return Optional.ofNullable(config);
     }
@@ -58,6 +63,9 @@ final class CommonOptions {
         put(settings, "mdm.credential", credential);
         if (credentialOnDevice) {
             settings.put("credential_on_device", "true");
+        }
+        if (debug) {
+            settings.put("debug", "true");
         }
         return settings;
     }

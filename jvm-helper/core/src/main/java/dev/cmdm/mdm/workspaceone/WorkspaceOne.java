@@ -18,9 +18,7 @@ import dev.cmdm.mdm.ServerProfiles;
 import dev.cmdm.mdm.SizeLimit;
 import dev.cmdm.mdm.SizeUnit;
 import dev.cmdm.mdm.Standing;
-import dev.cmdm.mdm.Timing;
 import dev.cmdm.mdm.Trait;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +59,7 @@ public final class WorkspaceOne implements MdmServer {
 
     /** An adapter for a server; nothing is sent yet. */
     static WorkspaceOne open(ServerAccess access) {
-        return open(access, Link.direct(Timing.SYSTEM, new SecureRandom()));
+        return open(access, access.link());
     }
 
     /** An adapter for a server that is reached in a way of its own. */
