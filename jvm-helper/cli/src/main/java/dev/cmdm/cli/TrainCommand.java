@@ -5,15 +5,19 @@ package dev.cmdm.cli;
 import dev.cmdm.engine.ClassArchive;
 import dev.cmdm.engine.Host;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Loads what other commands need, so that an archive of classes can be made of its run; changes nothing. */
+/** Loads what other commands need, so that an archive of classes can be made of its run; leaves nothing behind. */
 @Command(name = ClassArchive.TRAINING, hidden = true, description = "Load what other commands need.")
 final class TrainCommand implements Callable<Integer> {
     private static final String OPEN = "{\"contract\":1,\"id\":\"0\",\"operation\":\"open\"}\n";
@@ -32,7 +36,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<List<String>> commands = List.of(
                 List.of("inspect", "-"),
                 List.of("inspect", "-o", "json", "-"),
@@ -51,10 +55,30 @@ final class TrainCommand implements Callable<Integer> {
                         base64(SamplePlan.VERBOSE),
                         SamplePlan.DEVICE),
                 List.of("call"));
-        run(SamplePlan.LISTING, List.of("plan", "--installed", "-", "--device", "/dev/null", "/dev/null"));
+        plan();
         SamplePlan.make(host);
-        HeadStart.before("plan");
         return 0;
+    }
+
+    /** From files, as on a command line; they are gone afterwards. */
+    private void plan() throws IOException {
+        Path folder = Files.createTempDirectory("cmdm-train");
+        Path device = folder.resolve("device.json");
+        Path profile = folder.resolve("sample.mobileconfig");
+        try {
+            Files.writeString(device, SamplePlan.DEVICE);
+            Files.writeString(profile, SamplePlan.PROFILE);
+            String[] where = {"--installed", "-", "--device", device.toString(), folder.toString()};
+            for (String format : List.of("json", "text")) {
+                List<String> command = new ArrayList<>(List.of("plan", "--mdm", "micromdm", "-o", format));
+                command.addAll(List.of(where));
+                run(SamplePlan.LISTING, command);
+            }
+        } finally {
+            Files.deleteIfExists(profile);
+            Files.deleteIfExists(device);
+            Files.delete(folder);
+        }
     }
 
     private static String base64(String text) {

@@ -46,8 +46,7 @@ public final class Preparer {
     public List<Prepared> prepare(Desired desired) {
         boolean asks = desired.profiles().stream()
                 .anyMatch(profile -> profile.options().fill());
-        Stream<DesiredProfile> profiles =
-                asks ? desired.profiles().stream() : desired.profiles().parallelStream();
+        Stream<DesiredProfile> profiles = asks ? desired.profiles().stream() : desired.profiles().parallelStream();
         return profiles.map(this::prepare).toList();
     }
 
