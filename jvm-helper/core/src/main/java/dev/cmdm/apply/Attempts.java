@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.apply;
 
+import dev.cmdm.installed.Assigned;
 import dev.cmdm.installed.Installed;
+import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.mdm.Command;
+import dev.cmdm.plan.Form;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.ReasonCode;
 import dev.cmdm.plan.Step;
+import dev.cmdm.profile.ObjectName;
 import dev.cmdm.profile.ProfileKey;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -17,7 +21,7 @@ import java.util.Set;
 /** Makes the attempts that steps ask for. */
 final class Attempts {
     /** Reasons to send under a new id what an earlier command may bring yet. */
-    private static final Set<ReasonCode> REPEATS = EnumSet.of(ReasonCode.KNOWN_LOST, ReasonCode.NOT_SEEN_IN_TIME);
+    private static final Set<ReasonCode> REPEATS = EnumSet.of(ReasonCode.KNOWN_LOST, ReasonCode.NUDGED, ReasonCode.NOT_SEEN_IN_TIME);
 
     private final Task task;
     private final Surroundings surroundings;
@@ -53,7 +57,8 @@ final class Attempts {
                         sent.onBehalfOf().orElse(task.desired().owner()),
                         now()))
                 .map(sending -> signed(sending, step))
-                .orElseGet(() -> Pending.removal(key, id, task.desired().owner(), now()));
+                .orElseGet(() ->
+                        Pending.removal(key, copyUuid(step), id, task.desired().owner(), now()));
         Pending numbered = last.filter(attempt::sameAs)
                 .map(before -> attempt.numbered(before.attempt() + 1))
                 .orElse(attempt);
@@ -69,9 +74,30 @@ final class Attempts {
     static Command command(Step step, Pending attempt) {
         Command.Request request = step.delivery()
                 .<Command.Request>map(sent -> new Command.Request.InstallProfile(
-                        attempt.key().identifier(), sent.form().content()))
-                .orElseGet(() -> new Command.Request.RemoveProfile(attempt.key().identifier()));
+                        attempt.key().identifier(), sent.form().content(), object(attempt, sent), anew(step)))
+                .orElseGet(() -> new Command.Request.RemoveProfile(
+                        attempt.key().identifier(),
+                        step.copy().flatMap(InstalledProfile::assigned).map(Assigned::name)));
         return new Command(attempt.commandUuid(), request);
+    }
+
+    /** A repeat under its id is never one: after the MDM forgot, asking is enough, and before, it says so again. */
+    private static boolean anew(Step step) {
+        return step.reason().code() == ReasonCode.NUDGED;
+    }
+
+    private static Optional<ObjectName> object(Pending attempt, Step.Delivery sent) {
+        return sent.form().kind() == Form.Kind.OBJECT
+                ? Optional.of(new ObjectName(
+                        attempt.key().identifier(), sent.fingerprint().derivedUuid()))
+                : Optional.empty();
+    }
+
+    /** Of several copies under one key only the one that goes can tell that it is gone. */
+    private static String copyUuid(Step step) {
+        return step.reason().code() == ReasonCode.SUPERSEDED
+                ? step.copy().map(InstalledProfile::listedUuid).orElse("")
+                : "";
     }
 
     private static String uuid(Step step) {

@@ -41,6 +41,16 @@ final class Deliveries {
                     Failure.Kind.REFUSED,
                     "the MDM refused the command: " + refused.words(),
                     "nothing was queued; see the MDM's log");
+        } else if (delivery instanceof Delivery.TooLarge tooLarge) {
+            return failure(
+                    Failure.Kind.TOO_LARGE,
+                    "the MDM refused the command for its size: " + tooLarge.words(),
+                    "nothing was queued; shorten the profile, or set the MDM's true limit");
+        } else if (delivery instanceof Delivery.Deferred deferred) {
+            return failure(
+                    Failure.Kind.QUOTA,
+                    "the MDM takes no more until " + deferred.until() + ": " + unplaced(deferred.why()),
+                    "nothing was sent; it is tried again after that");
         } else if (delivery instanceof Delivery.Unreachable unreachable) {
             return failure(
                     Failure.Kind.UNREACHABLE,
@@ -78,7 +88,10 @@ final class Deliveries {
 
     /** Whether no other command would fare better. */
     static boolean closes(Failure failure) {
-        return failure.kind() == Failure.Kind.AUTHENTICATION_REFUSED || failure.kind() == Failure.Kind.UNREACHABLE;
+        return switch (failure.kind()) {
+            case AUTHENTICATION_REFUSED, UNREACHABLE, QUOTA -> true;
+            default -> false;
+        };
     }
 
     /** The reason without the address, which stands beside it already. */

@@ -62,7 +62,11 @@ record Expected(
 
     /** The date at which this very UUID was installed, if it stands there. */
     static Optional<String> findDate(Installed installed, ProfileKey key, String uuid) {
-        return installed.find(key).filter(there -> there.hasUuid(uuid)).map(InstalledProfile::installDate);
+        return installed
+                .copies(key)
+                .filter(there -> there.hasUuid(uuid))
+                .findFirst()
+                .map(InstalledProfile::installDate);
     }
 
     /** Whether a profile is the one that was to come; every installation has its own date. */

@@ -26,6 +26,10 @@ public record Failure(Kind kind, String what, String where, String hint) {
         NOT_ENROLLED,
         /** The MDM refused the command. */
         REFUSED,
+        /** The MDM refused the command for its size. */
+        TOO_LARGE,
+        /** The MDM's quota is used up. */
+        QUOTA,
         /** Two new command ids in a row were taken already. */
         IDS_TAKEN,
         /** It left the MDM's queue and is not on the Mac. */
@@ -45,11 +49,12 @@ public record Failure(Kind kind, String what, String where, String hint) {
     /** Whether the same may succeed later without any change to settings or profiles. */
     public boolean retryable() {
         return switch (kind) {
-            case UNREACHABLE, ANSWERS_LOST, IDS_TAKEN, NO_LONGER_QUEUED, NOT_SEEN, STATE_UNREADABLE -> true;
+            case UNREACHABLE, QUOTA, ANSWERS_LOST, IDS_TAKEN, NO_LONGER_QUEUED, NOT_SEEN, STATE_UNREADABLE -> true;
             case AUTHENTICATION_REFUSED,
                     UNKNOWN_DEVICE,
                     NOT_ENROLLED,
                     REFUSED,
+                    TOO_LARGE,
                     LOCAL_REFUSED,
                     JOURNAL_UNAVAILABLE,
                     BROKEN -> false;

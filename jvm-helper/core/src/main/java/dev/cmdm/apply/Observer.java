@@ -11,6 +11,7 @@ import dev.cmdm.journal.JournalState;
 import dev.cmdm.journal.Time;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.mdm.Trait;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Pending.Answer;
 import dev.cmdm.profile.ProfileKey;
@@ -107,7 +108,7 @@ public final class Observer {
     /** What the server's queue tells of commands; nothing when it does not tell, or cannot be asked now. */
     List<Entry> look(List<Pending> sent, Device device, List<String> troubles) {
         Optional<MdmServer> telling =
-                server.filter(mdm -> !sent.isEmpty() && mdm.capabilities().tellsQueue());
+                server.filter(mdm -> !sent.isEmpty() && mdm.capabilities().has(Trait.TELLS_QUEUE));
         try {
             return telling.flatMap(mdm -> mdm.findQueued(device))
                     .map(queue -> entries(sent, queue))

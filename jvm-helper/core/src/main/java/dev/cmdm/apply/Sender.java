@@ -6,6 +6,7 @@ import dev.cmdm.installed.Installed;
 import dev.cmdm.journal.Entry;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.mdm.Trait;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
@@ -89,9 +90,9 @@ final class Sender {
     private Answer deliver(Step step, Pending attempt) {
         Pause pause = new Pause(surroundings);
         attempt.dateBefore().ifPresent(pause::untilPast);
-        Delivery delivery = server.send(task.device(), Attempts.command(step, attempt));
+        Delivery delivery = send(step, attempt);
         boolean lostBefore = false;
-        boolean worthwhile = server.capabilities().checksIds() && lostInARow == 0;
+        boolean worthwhile = server.capabilities().has(Trait.CHECKS_IDS) && lostInARow == 0;
         for (Duration before : worthwhile ? BEFORE_REPEATS : List.<Duration>of()) {
             if (!(delivery instanceof Delivery.Lost)) {
                 break;
@@ -101,9 +102,14 @@ final class Sender {
                 break;
             }
             lostBefore = true;
-            delivery = server.send(task.device(), Attempts.command(step, attempt));
+            delivery = send(step, attempt);
         }
         return new Answer(delivery, lostBefore);
+    }
+
+    private Delivery send(Step step, Pending attempt) {
+        return server.send(
+                task.device(), Attempts.command(step, attempt), words -> ledger.people(attempt, "called", words));
     }
 
     private Optional<Sent> burn(Pending attempt) {
@@ -119,7 +125,9 @@ final class Sender {
             return failed(step, attempt, failure.orElseThrow());
         }
         if (answer.delivery() instanceof Delivery.Queued queued) {
-            return queued(step, attempt, queued.pushProblem());
+            return queued(step, attempt, queuedWords(queued.pushProblem()));
+        } else if (answer.delivery() instanceof Delivery.Unchanged) {
+            return unchanged(step, attempt);
         }
         if (answer.delivery() instanceof Delivery.AlreadyQueued) {
             return alreadyQueued(step, attempt, answer.lostBefore());
@@ -134,12 +142,24 @@ final class Sender {
         return new Sent.Failed(failure);
     }
 
-    private Sent queued(Step step, Pending attempt, Optional<String> pushProblem) {
-        ledger.note(new Entry.Queued(now(), attempt.commandUuid()));
-        String words = pushProblem
+    private static String queuedWords(Optional<String> pushProblem) {
+        return pushProblem
                 .map(why -> "queued; the push failed, so the Mac fetches it later: " + why)
                 .orElse("queued");
+    }
+
+    private Sent queued(Step step, Pending attempt, String words) {
+        ledger.note(new Entry.Queued(now(), attempt.commandUuid()));
         ledger.people(attempt, "queued", words);
+        tell(Progress.Kind.QUEUED, step, words);
+        return underway(attempt);
+    }
+
+    /** Whether an earlier request brings it, or brought nothing, only time can tell. */
+    private Sent unchanged(Step step, Pending attempt) {
+        String words = "the MDM was asked for just this before and sent nothing";
+        ledger.note(new Entry.Unchanged(now(), attempt.commandUuid()));
+        ledger.people(attempt, "unchanged", words);
         tell(Progress.Kind.QUEUED, step, words);
         return underway(attempt);
     }

@@ -23,7 +23,17 @@ final class Sight {
 
     /** The end of an attempt, or nothing while this reading does not show it. */
     Optional<Entry> findEnd(Pending sent) {
-        return sent.removes() ? findGone(sent.key()) : Expected.of(sent).flatMap(this::findSeen);
+        return sent.removes() ? findGone(sent) : Expected.of(sent).flatMap(this::findSeen);
+    }
+
+    /** Of several copies the one that was to go counts, otherwise all do. */
+    private Optional<Entry> findGone(Pending sent) {
+        boolean there = sent.uuid().isEmpty()
+                ? installed.find(sent.key()).isPresent()
+                : installed
+                        .copies(sent.key())
+                        .anyMatch(copy -> copy.listedUuid().equalsIgnoreCase(sent.uuid()));
+        return installed.whole() && !there ? Optional.of(new Entry.Gone(at, sent.key())) : Optional.empty();
     }
 
     /** That a profile is gone, or nothing while it is there or the reader may not have seen everything. */
@@ -35,7 +45,11 @@ final class Sight {
 
     /** That a profile came, or nothing while this reading does not show it. */
     Optional<Entry> findSeen(Expected expected) {
-        return installed.find(expected.key()).filter(expected::isMetBy).map(there -> seen(there, expected));
+        return installed
+                .copies(expected.key())
+                .filter(expected::isMetBy)
+                .findFirst()
+                .map(there -> seen(there, expected));
     }
 
     private Entry seen(InstalledProfile there, Expected expected) {

@@ -7,12 +7,32 @@ import java.util.Optional;
 
 /** What can be set. */
 public enum Setting {
-    /** The MDM's product: micromdm, nanomdm or nanohub. */
+    /** The MDM's product, such as micromdm. */
     MDM_PRODUCT("mdm.product", Kind.WORD, ""),
     /** Where the MDM is, an https URL. */
     MDM_URL("mdm.url", Kind.URL, ""),
     /** Where the MDM's credential comes from: {@code file:/path}, {@code env:NAME}. */
     MDM_CREDENTIAL("mdm.credential", Kind.SOURCE, ""),
+    /** The account whose password or secret the credential is, where the product has several. */
+    MDM_USER("mdm.user", Kind.WORD, ""),
+    /** The client id of OAuth, whose secret the credential then is. */
+    MDM_CLIENT_ID("mdm.client_id", Kind.WORD, ""),
+    /** Where OAuth tokens are had, if not at the MDM itself. */
+    MDM_TOKEN_URL("mdm.token_url", Kind.URL, ""),
+    /** Where the tenant code of Workspace ONE comes from. */
+    MDM_TENANT_CODE("mdm.tenant_code", Kind.SOURCE, ""),
+    /** How many characters of CommandXml Workspace ONE takes. */
+    MDM_COMMAND_LIMIT("mdm.command_limit", Kind.COUNT, "2000"),
+    /** Whether the MDM may keep profiles in objects of its own for what no command carries. */
+    MDM_OBJECTS("mdm.objects", Kind.FLAG, "false"),
+    /** Whom objects are for: an organization group of Workspace ONE, a computer group of Jamf Pro, a team of Fleet. */
+    MDM_GROUP("mdm.group", Kind.WORD, ""),
+    /** The smart group of Workspace ONE to which objects are assigned. */
+    MDM_SMART_GROUP("mdm.smart_group", Kind.WORD, ""),
+    /** How many calls of a quota are left alone, for others. */
+    MDM_QUOTA_RESERVE("mdm.quota_reserve", Kind.COUNT, "100"),
+    /** How long MDMDirector may hold that it asked for what is not on the Mac, in seconds, before it is made to forget. */
+    MDM_NUDGE_AFTER("mdm.nudge_after", Kind.COUNT, "900"),
     /** Whether this Mac may hold a credential that commands every Mac of the server. */
     CREDENTIAL_ON_DEVICE("credential_on_device", Kind.FLAG, "false"),
     /** Who signs what is sent: a file of PKCS#12 or PEM, or {@code keychain:NAME}. */

@@ -7,12 +7,15 @@ import dev.cmdm.config.Setting;
 import dev.cmdm.config.Settings;
 import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.MdmServer;
-import dev.cmdm.mdm.Product;
+import dev.cmdm.mdm.ProductSettings;
 import dev.cmdm.mdm.Products;
+import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.ServerUrlException;
+import dev.cmdm.mdm.mdmdirector.MdmDirector;
 import dev.cmdm.mdm.micromdm.MicroMdm;
 import dev.cmdm.mdm.nanomdm.NanoMdm;
+import dev.cmdm.mdm.workspaceone.WorkspaceOne;
 import dev.cmdm.secret.Secret;
 import dev.cmdm.secret.SecretSource;
 import java.util.List;
@@ -25,22 +28,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class MdmConnection implements AutoCloseable {
     /** The products that this helper speaks to. */
-    static final Products PRODUCTS = new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB));
+    static final Products PRODUCTS =
+            new Products(List.of(
+                    MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, MdmDirector.PRODUCT, WorkspaceOne.PRODUCT));
 
     private final Host host;
     private final Settings settings;
+    private final ProductSettings own;
     private @Nullable MdmServer server;
 
     MdmConnection(Host host, Settings settings) {
         this.host = host;
         this.settings = settings;
+        this.own = new OwnSettings(host, settings);
     }
 
     /** What the configured product can do, known without asking it; nothing when none is configured. */
     Optional<Capabilities> capabilities() {
         return settings.find(Setting.MDM_PRODUCT)
                 .map(word -> PRODUCTS.get(word.text()))
-                .map(Product::capabilities);
+                .map(product -> product.able().apply(own));
     }
 
     /**
@@ -84,7 +91,8 @@ final class MdmConnection implements AutoCloseable {
                     + " not belong on one of them; use a relay, or in a lab set credential_on_device: true");
         }
         Secret secret = host.secrets().read(SecretSource.parse(credential));
-        return PRODUCTS.open(get(Setting.MDM_PRODUCT), url, secret);
+        return PRODUCTS.open(
+                get(Setting.MDM_PRODUCT), new ServerAccess(ServerUrl.parse(url), secret, own, host.time()::now));
     }
 
     private String get(Setting setting) {

@@ -69,6 +69,8 @@ final class Outcomes {
             case UNKNOWN_DEVICE -> "mdm-unknown-device";
             case NOT_ENROLLED -> "mdm-not-enrolled";
             case REFUSED, IDS_TAKEN -> "mdm-refused";
+            case TOO_LARGE -> "mdm-too-large";
+            case QUOTA -> "mdm-quota";
             case NO_LONGER_QUEUED, NOT_SEEN -> "not-seen";
             case LOCAL_REFUSED -> "local-refused";
             case JOURNAL_UNAVAILABLE -> "journal-unavailable";

@@ -7,6 +7,7 @@ import dev.cmdm.profile.ProfileKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one reading of a Mac found.
@@ -29,9 +30,29 @@ public record Installed(
         this(profiles, whole, originsRead, List.of());
     }
 
-    /** The profile under a key, or nothing when it is not there. */
+    /**
+     * The profile under a key, or nothing when it is not there; of several objects with that inside the one that
+     * came last. An object is there under its own key too.
+     */
     public Optional<InstalledProfile> find(ProfileKey key) {
-        return profiles.stream().filter(profile -> profile.key().equals(key)).findFirst();
+        return copies(key).reduce(Installed::later);
+    }
+
+    /** All that is there under a key: more than one only while an object of a server follows another. */
+    public Stream<InstalledProfile> copies(ProfileKey key) {
+        return profiles.stream()
+                .filter(profile ->
+                        profile.key().equals(key) || profile.listedKey().equals(key));
+    }
+
+    /** The one that came later; the first where the dates do not tell. */
+    private static InstalledProfile later(InstalledProfile first, InstalledProfile second) {
+        Optional<Instant> before = InstallDate.find(first.installDate());
+        return InstallDate.find(second.installDate())
+                        .filter(date -> before.isEmpty() || date.isAfter(before.orElseThrow()))
+                        .isPresent()
+                ? second
+                : first;
     }
 
     /** Whether an MDM enrolled this Mac, by the enrollment profile in the listing. */

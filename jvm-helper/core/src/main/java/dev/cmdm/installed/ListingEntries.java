@@ -81,7 +81,7 @@ final class ListingEntries {
     }
 
     private static InstalledProfile profile(ProfileKey key, PlistValue.Dict entry, KeyPath at) {
-        return new InstalledProfile(
+        InstalledProfile listed = new InstalledProfile(
                 key,
                 entry.findText("ProfileUUID").orElse(""),
                 Origin.UNKNOWN,
@@ -90,7 +90,9 @@ final class ListingEntries {
                 entry.findText("ProfileDisplayName").orElse(""),
                 payloads(entry, at.key("ProfileItems")),
                 Described.profile(entry),
-                entry.findText("ProfileVerificationState").orElse(""));
+                entry.findText("ProfileVerificationState").orElse(""),
+                Optional.empty());
+        return listed.unpacked();
     }
 
     /** Text in every release that is known; a date in a later one would say the same. */

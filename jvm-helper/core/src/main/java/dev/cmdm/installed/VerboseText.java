@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.installed;
 
+import dev.cmdm.profile.ProfileKey;
 import dev.cmdm.profile.Scope;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,10 +46,9 @@ final class VerboseText {
 
     /** What the lines that describe a profile must name at least. */
     static String name(InstalledProfile profile) {
-        String owner = profile.key().scope() == Scope.SYSTEM
-                ? ListingEntries.COMPUTER
-                : profile.key().user();
-        return owner + "\n" + profile.key().identifier().value();
+        ProfileKey listed = profile.listedKey();
+        String owner = listed.scope() == Scope.SYSTEM ? ListingEntries.COMPUTER : listed.user();
+        return owner + "\n" + listed.identifier().value();
     }
 
     private void line(String line) {
@@ -98,7 +98,8 @@ final class VerboseText {
         /** Whether it is about a profile and not only about one of its name. */
         boolean describes(InstalledProfile profile) {
             return name().equals(VerboseText.name(profile))
-                    && profile.hasUuid(attributes.getOrDefault(UUID, "").replace("(null)", ""));
+                    && profile.listedUuid()
+                            .equalsIgnoreCase(attributes.getOrDefault(UUID, "").replace("(null)", ""));
         }
 
         /** Whether any line says so; a profile that only claims it keeps itself from being changed. */

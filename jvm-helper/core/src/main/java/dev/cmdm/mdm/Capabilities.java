@@ -2,22 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * What a product can do and where its limits are, as data.
  *
  * @param product as people call it: {@code MicroMDM}
- * @param maximumSize the largest profile it takes, in {@code unit}; {@link Long#MAX_VALUE} when none was found
- * @param unit what it counts: {@code bytes} or {@code characters}
- * @param passesSigned whether signed bytes reach the Mac unaltered
- * @param checksIds whether it takes a command id once only, so that a repeat is safe
- * @param tellsQueue whether what is queued for a Mac can be asked
- * @param looksUpDevices whether it can be asked whether it manages a Mac
+ * @param command how large a profile in a command may be; nothing when no command carries one
+ * @param traits what it does
  */
-public record Capabilities(
-        String product,
-        long maximumSize,
-        String unit,
-        boolean passesSigned,
-        boolean checksIds,
-        boolean tellsQueue,
-        boolean looksUpDevices) {}
+public record Capabilities(String product, Optional<SizeLimit> command, Set<Trait> traits) {
+    public Capabilities {
+        traits = Set.copyOf(traits);
+    }
+
+    /** A product whose commands carry profiles. */
+    public static Capabilities of(String product, SizeLimit limit, Trait... traits) {
+        return new Capabilities(product, Optional.of(limit), Set.copyOf(List.of(traits)));
+    }
+
+    /** Whether the product does something. */
+    public boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+}

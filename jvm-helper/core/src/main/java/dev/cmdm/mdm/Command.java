@@ -3,7 +3,10 @@
 package dev.cmdm.mdm;
 
 import dev.cmdm.plist.Bytes;
+import dev.cmdm.plist.PlistValue;
+import dev.cmdm.profile.ObjectName;
 import dev.cmdm.profile.ProfileIdentifier;
+import java.util.Optional;
 
 /**
  * One MDM command. (Apple, mdm/commands.)
@@ -15,13 +18,41 @@ public record Command(String commandUuid, Request request) {
 
     /** What a command asks of a Mac. */
     public sealed interface Request {
-        /** When a profile is to be installed or replaced. (Apple, profile.install.yaml.) */
-        record InstallProfile(ProfileIdentifier identifier, Bytes content) implements Request {}
+        /**
+         * When a profile is to be installed or replaced. (Apple, profile.install.yaml.)
+         *
+         * @param object the server's own object that brings it; nothing when the command carries it
+         * @param anew whether a server that believes it asked for it already is made to forget that first
+         */
+        record InstallProfile(ProfileIdentifier identifier, Bytes content, Optional<ObjectName> object, boolean anew)
+                implements Request {
+            /** Content that a command carries. */
+            public InstallProfile(ProfileIdentifier identifier, Bytes content) {
+                this(identifier, content, Optional.empty(), false);
+            }
+        }
 
-        /** When a profile is to go. (Apple, profile.remove.yaml.) */
-        record RemoveProfile(ProfileIdentifier identifier) implements Request {}
+        /**
+         * When a profile is to go. (Apple, profile.remove.yaml.)
+         *
+         * @param object the server's own object that brought it; nothing when a command did
+         */
+        record RemoveProfile(ProfileIdentifier identifier, Optional<ObjectName> object) implements Request {
+            /** A profile that a command brought. */
+            public RemoveProfile(ProfileIdentifier identifier) {
+                this(identifier, Optional.empty());
+            }
+        }
 
         /** When the Mac's own list is wanted. (Apple, profile.list.yaml.) */
         record ProfileList(boolean managedOnly) implements Request {}
+
+        /**
+         * When a person wants any other command of Apple's.
+         *
+         * @param type its RequestType
+         * @param command the dictionary of its keys, RequestType among them
+         */
+        record Raw(String type, PlistValue.Dict command) implements Request {}
     }
 }

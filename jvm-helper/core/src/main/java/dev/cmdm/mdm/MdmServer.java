@@ -24,8 +24,42 @@ public interface MdmServer extends AutoCloseable {
      */
     Standing standing(Device device);
 
-    /** Queues a command; never throws for what a server does. */
-    Delivery send(Device device, Command command);
+    /**
+     * Queues a command; never throws for what a server does.
+     *
+     * @param notes told of each call that changed something, where one is not enough
+     */
+    Delivery send(Device device, Command command, Notes notes);
+
+    /** Queues a command where nobody keeps notes; never throws for what a server does. */
+    default Delivery send(Device device, Command command) {
+        return send(device, command, Notes.NONE);
+    }
+
+    /** Wakes the Mac, so that it fetches what is queued; never throws for what a server does. */
+    default Delivery push(Device device) {
+        return new Delivery.Refused(capabilities().product() + " wakes Macs by itself");
+    }
+
+    /**
+     * What the Mac made of a command.
+     *
+     * @return nothing when this product does not tell
+     * @throws MdmUnavailableException when it cannot be asked now
+     */
+    default Optional<CommandResult> findResult(Device device, String commandUuid) {
+        return Optional.empty();
+    }
+
+    /**
+     * The Mac's profiles as the server last heard of them.
+     *
+     * @return nothing when this product does not tell
+     * @throws MdmUnavailableException when it cannot be asked now
+     */
+    default Optional<ServerProfiles> findProfiles(Device device) {
+        return Optional.empty();
+    }
 
     /**
      * The ids of the commands that wait for a Mac.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm;
 
-import dev.cmdm.secret.Secret;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,9 +36,8 @@ public final class Products {
      * An adapter for a server.
      *
      * @throws UnknownProductException when there is no such product
-     * @throws ServerUrlException when the URL may not be used
      */
-    public MdmServer open(String word, String url, Secret credential) {
-        return get(word).opener().open(ServerUrl.parse(url), credential);
+    public MdmServer open(String word, ServerAccess access) {
+        return get(word).opener().open(access);
     }
 }

@@ -5,6 +5,7 @@ package dev.cmdm.mdm;
 import dev.cmdm.mdm.Command.Request;
 import dev.cmdm.mdm.Command.Request.InstallProfile;
 import dev.cmdm.mdm.Command.Request.ProfileList;
+import dev.cmdm.mdm.Command.Request.Raw;
 import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.plist.CanonicalXml;
 import dev.cmdm.plist.PlistException;
@@ -37,16 +38,20 @@ public final class RawCommand {
     }
 
     private static byte[] write(Command command) {
-        return CanonicalXml.write(new Dict(
-                Map.of("Command", request(command.request()), "CommandUUID", new Text(command.commandUuid()))));
+        return CanonicalXml.write(
+                new Dict(Map.of("Command", inner(command.request()), "CommandUUID", new Text(command.commandUuid()))));
     }
 
-    private static Dict request(Request request) {
+    /** What stands under {@code Command}: all that a server wants that draws the id itself. */
+    public static Dict inner(Request request) {
         if (request instanceof InstallProfile install) {
             return of("InstallProfile").with("Payload", new Data(install.content()));
         } else if (request instanceof RemoveProfile remove) {
             return of("RemoveProfile")
                     .with("Identifier", new Text(remove.identifier().value()));
+        }
+        if (request instanceof Raw raw) {
+            return raw.command();
         }
         return of("ProfileList").with("ManagedOnly", new Bool(((ProfileList) request).managedOnly()));
     }

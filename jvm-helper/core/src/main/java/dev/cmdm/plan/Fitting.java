@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.plan;
 
+import dev.cmdm.profile.HashedUuid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +28,24 @@ final class Fitting {
         for (Form form : forms) {
             if (signed(form) && !server.passesSigned()) {
                 refused = true;
-            } else if (form.body().fits(server.maximumSize())) {
-                return Way.open(form, sent(form));
+            } else if (fits(form)) {
+                return Way.open(standing(form), sent(form));
             } else {
                 tooBig.add(form);
             }
         }
         return Way.closed(List.of(tooBig.isEmpty() ? notAccepted() : notFitting()));
+    }
+
+    private boolean fits(Form form) {
+        return form.kind() == Form.Kind.OBJECT
+                ? server.makesObjects()
+                : form.body().fits(server.maximumSize());
+    }
+
+    /** The form under the UUID that the server sends it on with. */
+    private Form standing(Form form) {
+        return server.hashesUuids() ? form.under(HashedUuid.of(form.content())) : form;
     }
 
     /** The form in words, unless it is the plain one and the first; the sizes of those before it say why. */
@@ -42,7 +54,7 @@ final class Fitting {
         return switch (form.kind()) {
             case GIVEN -> givenSigned ? "as given, signed" : "as given";
             case CANONICAL -> opened ? "unwrapped" : form.kind().words();
-            case SIGNED, COMPACT, BINARY ->
+            case SIGNED, COMPACT, BINARY, OBJECT ->
                 (opened ? "unwrapped and " : "") + form.kind().words();
         };
     }
@@ -54,7 +66,7 @@ final class Fitting {
     private String sent(Form form) {
         List<String> why = new ArrayList<>();
         refusal().ifPresent(why::add);
-        if (!tooBig.isEmpty()) {
+        if (!tooBig.isEmpty() && server.maximumSize() != ServerLimits.NOTHING) {
             why.add(sizes());
         }
         if (!why.isEmpty()) {
@@ -87,6 +99,8 @@ final class Fitting {
     }
 
     private Obstacle notFitting() {
-        return new Obstacle("it does not fit: " + sizes() + " at " + server.server(), "shorten it");
+        return server.maximumSize() == ServerLimits.NOTHING
+                ? new Obstacle(server.server() + " sends no profile byte for byte", "let it be stamped (stamp: true)")
+                : new Obstacle("it does not fit: " + sizes() + " at " + server.server(), "shorten it");
     }
 }

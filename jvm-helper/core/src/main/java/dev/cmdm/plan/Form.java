@@ -31,7 +31,9 @@ public record Form(Kind kind, Body body, String uuid) {
         /** The smallest XML with the derived UUID. */
         COMPACT("compact"),
         /** The smallest binary property list with the derived UUID. */
-        BINARY("binary");
+        BINARY("binary"),
+        /** An object of the server's own, made from the content, which the Mac shows under the object's name. */
+        OBJECT("as a profile of the server's own");
 
         private final String words;
 

@@ -46,7 +46,7 @@ final class LocalRoute {
     private static Way open(Prepared prepared) {
         Form form = prepared.forms().get(0);
         String words = switch (form.kind()) {
-            case CANONICAL, COMPACT, BINARY -> "";
+            case CANONICAL, COMPACT, BINARY, OBJECT -> "";
             case GIVEN -> " " + Fitting.words(form, Routing.signed(prepared.desired()));
             case SIGNED -> ", signed";
         };

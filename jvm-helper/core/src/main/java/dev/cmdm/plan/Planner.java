@@ -42,6 +42,7 @@ public final class Planner {
         decided.addAll(new Interrupted(input).undeclared(decided));
         new ProbeRule(input).findStep(decided).ifPresent(decided::add);
         decided.addAll(new Undeclared(input, decided).steps());
+        decided.addAll(new Superseded(input, decided).steps());
         decided.sort(READING_ORDER);
         return new Plan(Digest.of(decided), decided);
     }

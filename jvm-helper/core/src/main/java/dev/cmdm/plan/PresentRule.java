@@ -38,7 +38,7 @@ final class PresentRule {
         }
         ProfileKey key = desired.key().orElseThrow();
         Fingerprint fingerprint = prepared.fingerprint().orElseThrow();
-        Optional<InstalledProfile> there = input.installed().find(key);
+        Optional<InstalledProfile> there = findCopy(prepared, key);
         if (enrolls(desired) || there.filter(InstalledProfile::isEnrollment).isPresent()) {
             return steps.still(
                     desired,
@@ -53,6 +53,16 @@ final class PresentRule {
                     .orElseGet(() -> new Sending(input).step(prepared, Action.INSTALL, MISSING));
         }
         return compare(prepared, fingerprint, there.orElseThrow());
+    }
+
+    /** The copy that is as declared, else the last that came. */
+    private Optional<InstalledProfile> findCopy(Prepared prepared, ProfileKey key) {
+        String uuid = prepared.fingerprint().orElseThrow().derivedUuid();
+        return input.installed()
+                .copies(key)
+                .filter(copy -> copy.hasUuid(uuid))
+                .findFirst()
+                .or(() -> input.installed().find(key));
     }
 
     private Step compare(Prepared prepared, Fingerprint fingerprint, InstalledProfile there) {

@@ -42,24 +42,30 @@ final class Removal {
         }
         Origin origin = input.originOf(there);
         if (origin == Origin.LOCAL || (origin == Origin.UNKNOWN && asked == Channel.LOCAL)) {
-            return steps.removal(key, Action.REMOVE, Route.LOCAL, why);
+            return locally(there, why);
         }
         List<Obstacle> obstacles = obstacles(key);
         if (obstacles.isEmpty()) {
-            return byMdm(key, why);
+            return byMdm(there, why);
         }
         return origin == Origin.UNKNOWN
                         && asked == Channel.AUTO
                         && input.device().macos().installsLocally()
-                ? steps.removal(key, Action.REMOVE, Route.LOCAL, instead(why, obstacles))
+                ? locally(there, instead(why, obstacles))
                 : steps.staying(key, Action.BLOCKED, ReasonCode.NO_ROUTE, text(origin, obstacles));
     }
 
-    private Step byMdm(ProfileKey key, Reason why) {
+    private Step locally(InstalledProfile there, Reason why) {
+        return steps.removal(there.listedKey(), Action.REMOVE, Route.LOCAL, why).taking(there);
+    }
+
+    private Step byMdm(InstalledProfile there, Reason why) {
+        ProfileKey key = there.key();
         Resend.Answer answer = new Resend(input).removal(key);
         Action action = answer.waits() ? Action.WAIT : Action.REMOVE;
         Route route = answer.waits() ? Route.NONE : Route.MDM;
-        Step step = steps.removal(key, action, route, answer.reason().orElse(why));
+        Step step =
+                steps.removal(key, action, route, answer.reason().orElse(why)).taking(there);
         return answer.repeats().map(step::repeating).orElse(step);
     }
 

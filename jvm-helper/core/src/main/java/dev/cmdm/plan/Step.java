@@ -4,6 +4,7 @@ package dev.cmdm.plan;
 
 import dev.cmdm.desired.Ensure;
 import dev.cmdm.desired.Owner;
+import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.profile.Fingerprint;
 import dev.cmdm.profile.ProfileKey;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param changes which settings differ, as far as the listing tells
  * @param delivery what would be sent; nothing unless the step installs or replaces, or adopts
  * @param repeats the id of the attempt that this step sends once more
+ * @param copy what stands on the Mac and goes; nothing unless the step removes
  * @param error what is wrong with a broken profile
  */
 public record Step(
@@ -33,6 +35,7 @@ public record Step(
         List<Change> changes,
         Optional<Delivery> delivery,
         Optional<String> repeats,
+        Optional<InstalledProfile> copy,
         Optional<RuntimeException> error) {
     public Step {
         changes = List.copyOf(changes);
@@ -50,42 +53,44 @@ public record Step(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same step under another id. */
     Step withId(String other) {
-        return new Step(other, key, ensure, action, route, reason, changes, delivery, repeats, error);
+        return new Step(other, key, ensure, action, route, reason, changes, delivery, repeats, copy, error);
     }
 
     /** The same step by a way. */
     Step by(Route way) {
-        return new Step(id, key, ensure, action, way, reason, changes, delivery, repeats, error);
+        return new Step(id, key, ensure, action, way, reason, changes, delivery, repeats, copy, error);
     }
 
     /** The same step for another reason. */
     Step because(Reason other) {
-        return new Step(id, key, ensure, action, route, other, changes, delivery, repeats, error);
+        return new Step(id, key, ensure, action, route, other, changes, delivery, repeats, copy, error);
     }
 
     /** The same step with the settings that differ. */
     Step differing(List<Change> found) {
-        return new Step(id, key, ensure, action, route, reason, found, delivery, repeats, error);
+        return new Step(id, key, ensure, action, route, reason, found, delivery, repeats, copy, error);
     }
 
     /** The same step with the content it is about. */
     Step with(Delivery content) {
-        return new Step(id, key, ensure, action, route, reason, changes, Optional.of(content), repeats, error);
+        return new Step(id, key, ensure, action, route, reason, changes, Optional.of(content), repeats, copy, error);
     }
 
     /** The same step, which sends an earlier attempt once more under its id. */
     Step repeating(String commandUuid) {
-        return new Step(id, key, ensure, action, route, reason, changes, delivery, Optional.of(commandUuid), error);
+        return new Step(
+                id, key, ensure, action, route, reason, changes, delivery, Optional.of(commandUuid), copy, error);
     }
 
     /** The same step with what is wrong with its content. */
     Step failing(RuntimeException wrong) {
-        return new Step(id, key, ensure, action, route, reason, changes, delivery, repeats, Optional.of(wrong));
+        return new Step(id, key, ensure, action, route, reason, changes, delivery, repeats, copy, Optional.of(wrong));
     }
 
     /** The same step, recorded for someone other than whoever asked for the plan. */
@@ -100,7 +105,18 @@ public record Step(
                 changes,
                 delivery.map(sent -> new Delivery(sent.fingerprint, sent.form, Optional.of(other))),
                 repeats,
+                copy,
                 error);
+    }
+
+    /** The same step, which takes a copy off the Mac. */
+    Step taking(InstalledProfile there) {
+        return new Step(id, key, ensure, action, route, reason, changes, delivery, repeats, Optional.of(there), error);
+    }
+
+    /** The same step about what stands under another key. */
+    Step at(ProfileKey other) {
+        return new Step(id, Optional.of(other), ensure, action, route, reason, changes, delivery, repeats, copy, error);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.profile.ProfileKey;
 import dev.cmdm.profile.Scope;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,11 @@ final class Undeclared {
         if (!input.desired().complete()) {
             return List.of();
         }
-        List<InstalledProfile> candidates =
-                input.installed().profiles().stream().filter(this::goes).toList();
+        Set<ProfileKey> once = new HashSet<>();
+        List<InstalledProfile> candidates = input.installed().profiles().stream()
+                .filter(this::goes)
+                .filter(there -> once.add(there.key()))
+                .toList();
         Optional<Reason> guard = guard();
         List<Step> removals = new ArrayList<>();
         candidates.forEach(there ->

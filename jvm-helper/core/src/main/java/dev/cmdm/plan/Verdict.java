@@ -4,6 +4,8 @@ package dev.cmdm.plan;
 
 import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.profile.Fingerprint;
+import dev.cmdm.profile.HashedUuid;
+import dev.cmdm.profile.ReadProfile;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,10 @@ record Verdict(boolean keep, Reason reason) {
         Optional<Record> standing = record.filter(known -> there.hasUuid(known.uuid()));
         if (there.hasUuid(fingerprint.derivedUuid())) {
             return new Verdict(true, new Reason(ReasonCode.IN_PLACE, "as declared"));
+        }
+        if (isHashed(prepared, there)) {
+            return new Verdict(
+                    true, new Reason(ReasonCode.IN_PLACE, "as declared, by the UUID that its bytes give it"));
         }
         if (standing.isPresent()) {
             return standing.orElseThrow().fingerprint().equals(fingerprint)
@@ -48,6 +54,19 @@ record Verdict(boolean keep, Reason reason) {
                         false,
                         new Reason(ReasonCode.UUID_REUSED, "its settings were edited and its PayloadUUID was not"))
                 : differs();
+    }
+
+    /** MDMDirector's UUID, over the bytes as declared or over what cmdm writes. */
+    private static boolean isHashed(Prepared prepared, InstalledProfile there) {
+        return prepared.forms().stream()
+                        .filter(form -> form.kind() == Form.Kind.CANONICAL || form.kind() == Form.Kind.GIVEN)
+                        .anyMatch(form -> there.hasUuid(HashedUuid.of(form.content())))
+                || prepared.desired()
+                        .findProfile()
+                        .map(ReadProfile::original)
+                        .filter(bytes -> bytes.size() > 0)
+                        .filter(bytes -> there.hasUuid(HashedUuid.of(bytes)))
+                        .isPresent();
     }
 
     private static Verdict differs() {

@@ -31,17 +31,17 @@ final class Forms {
     private static final long MOST_THAT_SIGNING_ADDS = 4L * 1024 * 1024;
 
     private final Forming forming;
-    private final Measure measure;
+    private final Taker taker;
     private final List<Form> forms = new ArrayList<>();
 
-    private Forms(Forming forming, Measure measure) {
+    private Forms(Forming forming, Taker taker) {
         this.forming = forming;
-        this.measure = measure;
+        this.taker = taker;
     }
 
     /** The forms in the order in which they are tried. */
-    static List<Form> of(ReadProfile read, Options options, Fingerprint fingerprint, Forming forming, Measure measure) {
-        Forms forms = new Forms(forming, measure);
+    static List<Form> of(ReadProfile read, Options options, Fingerprint fingerprint, Forming forming, Taker taker) {
+        Forms forms = new Forms(forming, taker);
         boolean given = read.signed() || (!options.stamp() && isFile(read));
         if (given) {
             forms.given(read);
@@ -58,7 +58,7 @@ final class Forms {
         Bytes content = read.original();
         add(
                 Form.Kind.GIVEN,
-                new Form.Ready(content, measure.size(content.size()), signers),
+                new Form.Ready(content, taker.unit().of(content.size()), signers),
                 read.profile().uuid());
     }
 
@@ -68,20 +68,27 @@ final class Forms {
         if (!signedBefore) {
             forming.identity().ifPresent(identity -> add(Form.Kind.SIGNED, signed(plain, identity), uuid));
         }
-        add(Form.Kind.CANONICAL, new Form.Ready(plain, measure.size(plain.size()), Form.NOBODY), uuid);
+        Form.Body written = new Form.Ready(plain, taker.unit().of(plain.size()), Form.NOBODY);
+        add(Form.Kind.CANONICAL, written, uuid);
         add(Form.Kind.COMPACT, unsigned(() -> CompactXml.write(stamped)), uuid);
         if (forming.binary()) {
             add(Form.Kind.BINARY, unsigned(() -> BinaryPlist.write(stamped)), uuid);
+        }
+        if (taker.makesObjects()) {
+            add(Form.Kind.OBJECT, written, uuid);
         }
     }
 
     private MadeOnce signed(Bytes plain, SigningIdentity identity) {
         return new MadeOnce(
-                measure, () -> identity.sign(plain.toArray()), identity::signer, plain.size() + MOST_THAT_SIGNING_ADDS);
+                taker.unit(),
+                () -> identity.sign(plain.toArray()),
+                identity::signer,
+                plain.size() + MOST_THAT_SIGNING_ADDS);
     }
 
     private MadeOnce unsigned(Supplier<byte[]> maker) {
-        return new MadeOnce(measure, maker, () -> Form.NOBODY, Integer.MAX_VALUE);
+        return new MadeOnce(taker.unit(), maker, () -> Form.NOBODY, Integer.MAX_VALUE);
     }
 
     private void add(Form.Kind kind, Form.Body body, String uuid) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.prepare;
 
+import dev.cmdm.mdm.SizeUnit;
 import dev.cmdm.plan.Form;
 import dev.cmdm.plist.Bytes;
 import java.util.function.Supplier;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes that are made when they are first asked for, by whichever thread, and kept. */
 final class MadeOnce implements Form.Body {
-    private final Measure measure;
+    private final SizeUnit unit;
     private final Supplier<byte[]> maker;
     private final Supplier<String> signer;
     private final long atMost;
@@ -20,8 +21,8 @@ final class MadeOnce implements Form.Body {
      *
      * @param atMost how large they are at most, in bytes, known without making them
      */
-    MadeOnce(Measure measure, Supplier<byte[]> maker, Supplier<String> signer, long atMost) {
-        this.measure = measure;
+    MadeOnce(SizeUnit unit, Supplier<byte[]> maker, Supplier<String> signer, long atMost) {
+        this.unit = unit;
         this.maker = maker;
         this.signer = signer;
         this.atMost = atMost;
@@ -37,12 +38,12 @@ final class MadeOnce implements Form.Body {
 
     @Override
     public long size() {
-        return measure.size(content().size());
+        return unit.of(content().size());
     }
 
     @Override
     public boolean fits(long limit) {
-        return measure.size(atMost) <= limit || size() <= limit;
+        return unit.of(atMost) <= limit || size() <= limit;
     }
 
     @Override

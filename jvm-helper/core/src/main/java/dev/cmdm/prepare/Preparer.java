@@ -11,6 +11,8 @@ import dev.cmdm.desired.UnfillableException;
 import dev.cmdm.desired.UnknownSecretException;
 import dev.cmdm.desired.Values;
 import dev.cmdm.mdm.Capabilities;
+import dev.cmdm.mdm.SizeLimit;
+import dev.cmdm.mdm.Trait;
 import dev.cmdm.plan.Form;
 import dev.cmdm.plan.Prepared;
 import dev.cmdm.plan.ServerLimits;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
 
 /** Fills declared profiles where that is asked for, and makes the forms in which they could be sent. */
 public final class Preparer {
-    private final Measure measure;
+    private final Taker taker;
     private final Forming forming;
     private final Values values;
 
@@ -37,7 +39,7 @@ public final class Preparer {
      * @param values what comes to stand where placeholders are
      */
     public Preparer(Optional<Capabilities> server, Forming forming, Values values) {
-        this.measure = Measure.of(server);
+        this.taker = Taker.of(server);
         this.forming = forming;
         this.values = values;
     }
@@ -52,8 +54,15 @@ public final class Preparer {
 
     /** What a plan must know of a server. */
     public static ServerLimits limits(Capabilities server) {
+        SizeLimit limit = server.command().orElse(SizeLimit.bytes(ServerLimits.NOTHING));
         return new ServerLimits(
-                server.product(), server.maximumSize(), server.unit(), server.passesSigned(), server.checksIds());
+                server.product(),
+                limit.maximum(),
+                limit.unit().words(),
+                server.has(Trait.PASSES_SIGNED),
+                server.has(Trait.CHECKS_IDS),
+                server.has(Trait.HASHES_UUIDS),
+                server.has(Trait.MAKES_OBJECTS));
     }
 
     /** A profile whose content cannot be filled or written is broken like one that could not be read. */
@@ -76,7 +85,7 @@ public final class Preparer {
 
     private Prepared prepare(DesiredProfile desired, ReadProfile filled) {
         Fingerprint fingerprint = Fingerprint.of(filled.profile());
-        List<Form> forms = Forms.of(filled, desired.options(), fingerprint, forming, measure);
+        List<Form> forms = Forms.of(filled, desired.options(), fingerprint, forming, taker);
         return new Prepared(desired.with(new Content.Understood(filled)), Optional.of(fingerprint), forms);
     }
 }

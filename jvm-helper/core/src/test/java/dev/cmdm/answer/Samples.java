@@ -95,6 +95,7 @@ public final class Samples {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -111,6 +112,7 @@ public final class Samples {
                         new Change("com.apple.dock", "tilesize", Change.Kind.ADDED)),
                 step.delivery(),
                 step.repeats(),
+                step.copy(),
                 step.error());
     }
 

@@ -8,8 +8,11 @@ import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.Probe;
+import dev.cmdm.mdm.SizeLimit;
 import dev.cmdm.mdm.Standing;
+import dev.cmdm.mdm.Trait;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,11 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An MDM server of either kind that does what a test tells it, command by command. */
-final class FakeServer implements MdmServer {
+class FakeServer implements MdmServer {
     static final Capabilities CHECKS_IDS =
-            new Capabilities("NanoMDM", Long.MAX_VALUE, "bytes", true, true, false, false);
-    static final Capabilities TELLS_QUEUE =
-            new Capabilities("MicroMDM", Long.MAX_VALUE, "bytes", true, false, true, true);
+            Capabilities.of("NanoMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.CHECKS_IDS);
+    static final Capabilities TELLS_QUEUE = Capabilities.of(
+            "MicroMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.TELLS_QUEUE, Trait.LOOKS_UP_DEVICES);
 
     /** What happens to one request. */
     enum Fate {
@@ -85,7 +88,7 @@ final class FakeServer implements MdmServer {
     }
 
     @Override
-    public Delivery send(Device device, Command command) {
+    public Delivery send(Device device, Command command, Notes notes) {
         Fate fate = fates.isEmpty() ? Fate.ANSWERED : fates.remove();
         if (fate == Fate.KILLED_BEFORE) {
             throw new Killed();
@@ -93,9 +96,9 @@ final class FakeServer implements MdmServer {
         requests.add(command);
         world.time.sleep(Duration.ofMillis(50));
         return switch (fate) {
-            case ANSWERED -> take(command);
+            case ANSWERED -> take(command, notes);
             case ANSWER_LOST -> {
-                take(command);
+                take(command, notes);
                 yield new Delivery.Lost("no answer within 30 s");
             }
             case REQUEST_LOST -> new Delivery.Lost("the connection was reset");
@@ -104,15 +107,16 @@ final class FakeServer implements MdmServer {
             case REFUSED -> new Delivery.Refused("request is malformed");
             case UNKNOWN_DEVICE -> new Delivery.UnknownDevice();
             case KILLED_AFTER -> {
-                take(command);
+                take(command, notes);
                 throw new Killed();
             }
             case KILLED_BEFORE -> throw new IllegalStateException("handled above");
         };
     }
 
-    private Delivery take(Command command) {
-        if (capabilities.checksIds() && world.knowsId(command.commandUuid())) {
+    /** What the server does with a request that reaches it. */
+    Delivery take(Command command, Notes notes) {
+        if (capabilities.has(Trait.CHECKS_IDS) && world.knowsId(command.commandUuid())) {
             return new Delivery.AlreadyQueued();
         }
         world.accept(command);
@@ -126,7 +130,7 @@ final class FakeServer implements MdmServer {
         if (queueUnavailable) {
             throw new MdmUnavailableException("mdm.acme.example:443 was not reached", false);
         }
-        return capabilities.tellsQueue() ? Optional.of(world.queued()) : Optional.empty();
+        return capabilities.has(Trait.TELLS_QUEUE) ? Optional.of(world.queued()) : Optional.empty();
     }
 
     @Override

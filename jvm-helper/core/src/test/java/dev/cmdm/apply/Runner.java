@@ -13,6 +13,7 @@ import dev.cmdm.journal.History;
 import dev.cmdm.journal.Journal;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.journal.MemoryKeep;
+import dev.cmdm.mdm.Trait;
 import dev.cmdm.plan.Contact;
 import dev.cmdm.plan.Form;
 import dev.cmdm.plan.Migration;
@@ -170,7 +171,7 @@ final class Runner {
                 Long.MAX_VALUE,
                 "bytes",
                 true,
-                server.capabilities().checksIds());
+                server.capabilities().has(Trait.CHECKS_IDS));
         Plan plan = Planner.plan(new PlanInput(
                 desired,
                 prepared,

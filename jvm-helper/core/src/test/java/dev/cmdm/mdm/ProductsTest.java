@@ -5,9 +5,9 @@ package dev.cmdm.mdm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cmdm.mdm.http.Mdms;
 import dev.cmdm.mdm.micromdm.MicroMdm;
 import dev.cmdm.mdm.nanomdm.NanoMdm;
-import dev.cmdm.secret.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -20,7 +20,7 @@ class ProductsTest {
 
     @Test
     void opensAProductByTheWordOfItsSetting() {
-        try (MdmServer server = PRODUCTS.open(" NanoMDM", "https://mdm.example.com", Secret.of("p"))) {
+        try (MdmServer server = PRODUCTS.open(" NanoMDM", access())) {
             assertThat(server.capabilities().product()).isEqualTo("NanoMDM");
             assertThat(server.address()).isEqualTo("mdm.example.com:443");
         }
@@ -28,26 +28,26 @@ class ProductsTest {
 
     @Test
     void tellsWhatAProductCanDoWithoutOpeningIt() {
-        assertThat(PRODUCTS.get("micromdm").capabilities())
-                .isEqualTo(new Capabilities("MicroMDM", Long.MAX_VALUE, "bytes", true, false, true, true));
-        assertThat(PRODUCTS.get("nanomdm").capabilities())
-                .isEqualTo(new Capabilities("NanoMDM", 12_582_141, "bytes", true, true, false, false));
-        assertThat(PRODUCTS.get("nanohub").capabilities())
-                .isEqualTo(new Capabilities("NanoHUB", 12_582_141, "bytes", true, true, false, false));
+        assertThat(able("micromdm"))
+                .isEqualTo(Capabilities.of(
+                        "MicroMDM",
+                        SizeLimit.NONE_FOUND,
+                        Trait.PASSES_SIGNED,
+                        Trait.TELLS_QUEUE,
+                        Trait.LOOKS_UP_DEVICES,
+                        Trait.TAKES_RAW));
+        for (String word : List.of("nanomdm", "nanohub")) {
+            assertThat(able(word).command()).contains(SizeLimit.bytes(12_582_141));
+            assertThat(able(word).traits())
+                    .containsExactlyInAnyOrder(Trait.PASSES_SIGNED, Trait.CHECKS_IDS, Trait.TAKES_RAW);
+        }
     }
 
     @Test
     void namesTheKnownProductsWhenOneIsUnknown() {
-        assertThatThrownBy(() -> PRODUCTS.open("jamf\n", "https://mdm.example.com", Secret.of("canary")))
+        assertThatThrownBy(() -> PRODUCTS.open("some\n", access()))
                 .isInstanceOf(UnknownProductException.class)
-                .hasMessage("the MDM product \"jamf\" is not known; cmdm speaks to micromdm, nanomdm, nanohub");
-    }
-
-    @Test
-    void refusesAUrlBeforeAnythingIsOpened() {
-        assertThatThrownBy(() -> PRODUCTS.open("micromdm", "http://mdm.example.com", Secret.of("canary")))
-                .isInstanceOf(ServerUrlException.class)
-                .hasMessageNotContaining("canary");
+                .hasMessage("the MDM product \"some\" is not known; cmdm speaks to micromdm, nanomdm, nanohub");
     }
 
     @Test
@@ -60,14 +60,20 @@ class ProductsTest {
                 .noneMatch(name -> name.startsWith("org.apache.hc"));
     }
 
+    private static Capabilities able(String word) {
+        return PRODUCTS.get(word).able().apply(Mdms.NOTHING_SET);
+    }
+
+    private static ServerAccess access() {
+        return Mdms.access(ServerUrl.parse("https://mdm.example.com"));
+    }
+
     /** Run by a class loader of its own, which sees everything that it needs. */
     public static final class OpensBoth implements Runnable {
         @Override
         public void run() {
             for (Product product : List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB)) {
-                product.opener()
-                        .open(ServerUrl.parse("https://mdm.example.com"), Secret.of("p"))
-                        .close();
+                product.opener().open(access()).close();
             }
         }
     }

@@ -21,6 +21,7 @@ import dev.cmdm.plist.Bytes;
 import dev.cmdm.plist.PlistValue;
 import dev.cmdm.prepare.ProbeProfile;
 import dev.cmdm.profile.Fingerprint;
+import dev.cmdm.profile.HashedUuid;
 import dev.cmdm.profile.Profile;
 import dev.cmdm.profile.ProfileIdentifier;
 import dev.cmdm.profile.ProfileKey;
@@ -60,6 +61,9 @@ final class DeclaredFields {
                     .findFirst()
                     .orElseThrow()
                     .derivedUuid();
+        }
+        if (word.equals("hashed")) {
+            return HashedUuid.of(BYTES);
         }
         return word.startsWith("derived ")
                 ? fingerprint(key.identifier(), word.substring("derived ".length()))
@@ -123,7 +127,7 @@ final class DeclaredFields {
             forms.add(new Form(Form.Kind.GIVEN, new Form.Ready(BYTES, size, signer), own));
         }
         Map<String, Object> sizes = map(entry.getOrDefault("forms", given ? Map.of() : Map.of("canonical", size)));
-        only(sizes, "signed", "canonical", "compact", "binary");
+        only(sizes, "signed", "canonical", "compact", "binary", "object");
         for (Form.Kind kind : Form.Kind.values()) {
             Object counted = sizes.get(kind.name().toLowerCase(Locale.ROOT));
             if (counted instanceof Number number) {

@@ -14,11 +14,14 @@ import static dev.cmdm.plan.Yaml.text;
 import dev.cmdm.device.Device;
 import dev.cmdm.device.Enrollment;
 import dev.cmdm.device.MacOsVersion;
+import dev.cmdm.installed.Assigned;
 import dev.cmdm.installed.Installed;
 import dev.cmdm.installed.InstalledPayload;
 import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.installed.Origin;
 import dev.cmdm.plist.PlistValue;
+import dev.cmdm.profile.ObjectName;
+import dev.cmdm.profile.ProfileIdentifier;
 import dev.cmdm.profile.ProfileKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,17 +59,21 @@ final class MacFields {
                 case "none" -> Optional.empty();
                 case "micromdm" -> Optional.of(new ServerLimits("MicroMDM", Long.MAX_VALUE, "bytes", true, false));
                 case "nanomdm" -> Optional.of(new ServerLimits("NanoMDM", 16 << 20, "bytes", true, true));
+                case "mdmdirector" ->
+                    Optional.of(new ServerLimits("MDMDirector", Long.MAX_VALUE, "bytes", false, true, true, false));
                 default -> throw new IllegalArgumentException("no such server: " + word);
             };
         }
         Map<String, Object> limits = map(server);
-        only(limits, "limit", "signed");
+        only(limits, "limit", "signed", "objects", "hashes");
         return Optional.of(new ServerLimits(
                 "a small MDM",
                 ((Number) limits.getOrDefault("limit", Integer.MAX_VALUE)).longValue(),
                 "characters",
                 (boolean) limits.getOrDefault("signed", true),
-                false));
+                false,
+                (boolean) limits.getOrDefault("hashes", false),
+                (boolean) limits.getOrDefault("objects", false)));
     }
 
     Installed installed(List<Prepared> prepared) {
@@ -79,23 +86,34 @@ final class MacFields {
     }
 
     private static InstalledProfile there(Map<String, Object> entry, List<Prepared> prepared) {
-        only(entry, "id", "user", "uuid", "origin", "declarative", "payloads", "settings", "date");
+        only(entry, "id", "user", "uuid", "origin", "declarative", "payloads", "settings", "date", "object");
         ProfileKey key = key(entry);
         List<InstalledPayload> payloads = new ArrayList<>();
         for (String type : strings(entry.getOrDefault("payloads", List.of("com.apple.dock")))) {
             String name = DeclaredFields.payloadName(entry.get("id"), payloads.size());
             payloads.add(new InstalledPayload(type, name, "", settings(entry)));
         }
+        String uuid = DeclaredFields.uuid(text(entry, "uuid", "11111111-1111-1111-1111-111111111111"), key, prepared);
         return new InstalledProfile(
                 key,
-                DeclaredFields.uuid(text(entry, "uuid", "11111111-1111-1111-1111-111111111111"), key, prepared),
+                uuid,
                 Origin.valueOf(constant(text(entry, "origin", "mdm"))),
                 (boolean) entry.getOrDefault("declarative", false),
                 text(entry, "date", "2026-02-28 09:00:00 +0000"),
                 "",
                 payloads,
                 PlistValue.Dict.empty(),
-                "");
+                "",
+                assigned(entry, key, uuid));
+    }
+
+    /** The identifier is the UUID, as servers do it that name objects. */
+    private static Optional<Assigned> assigned(Map<String, Object> entry, ProfileKey key, String uuid) {
+        return Optional.ofNullable((String) entry.get("object"))
+                .map(listed -> new Assigned(
+                        ProfileKey.system(new ProfileIdentifier(listed)),
+                        listed,
+                        new ObjectName(key.identifier(), uuid)));
     }
 
     private static PlistValue.Dict settings(Map<String, Object> entry) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.TestFactory;
  * By mutation testing ({@code make mutation}) these tests alone prove the planner.
  */
 class ScenarioTest {
-    private static final Set<Form.Kind> SAID = EnumSet.of(Form.Kind.SIGNED, Form.Kind.COMPACT, Form.Kind.BINARY);
+    private static final Set<Form.Kind> SAID =
+            EnumSet.of(Form.Kind.SIGNED, Form.Kind.COMPACT, Form.Kind.BINARY, Form.Kind.OBJECT);
 
     /** Stands behind a reason's text, so that an expectation can say where it ends. */
     private static final String END = "|";
@@ -106,7 +107,7 @@ class ScenarioTest {
         return step.delivery()
                 .filter(sent ->
                         step.action().changes() && SAID.contains(sent.form().kind()))
-                .map(sent -> " as " + sent.form().kind().words())
+                .map(sent -> " as " + sent.form().kind().name().toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 

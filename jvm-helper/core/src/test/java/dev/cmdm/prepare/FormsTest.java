@@ -116,7 +116,7 @@ class FormsTest {
     }
 
     private static List<Form> forms(ReadProfile read, Options options, Forming forming) {
-        return Forms.of(read, options, Fingerprint.of(read.profile()), forming, Measure.BYTES);
+        return Forms.of(read, options, Fingerprint.of(read.profile()), forming, Taker.of(Optional.empty()));
     }
 
     private static List<Form.Kind> kinds(List<Form> forms) {

@@ -13,6 +13,9 @@ import dev.cmdm.desired.Ensure;
 import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.StandIn;
 import dev.cmdm.mdm.Capabilities;
+import dev.cmdm.mdm.SizeLimit;
+import dev.cmdm.mdm.SizeUnit;
+import dev.cmdm.mdm.Trait;
 import dev.cmdm.plan.Form;
 import dev.cmdm.plan.Prepared;
 import dev.cmdm.plist.Bytes;
@@ -124,8 +127,8 @@ class PreparerTest {
     void sizesAreInTheServersOwnUnit() {
         Desired desired = desired(present(file(true), Options.DEFAULTS));
         int bytes = file(true).original().size();
-        assertThat(size(desired, "bytes")).isEqualTo(bytes);
-        assertThat(size(desired, "characters")).isEqualTo(4L * ((bytes + 2) / 3));
+        assertThat(size(desired, SizeUnit.BYTES)).isEqualTo(bytes);
+        assertThat(size(desired, SizeUnit.COMMAND_XML)).isEqualTo(97 + 4L * ((bytes + 2) / 3));
     }
 
     @Test
@@ -168,9 +171,9 @@ class PreparerTest {
                 false);
     }
 
-    private static long size(Desired desired, String unit) {
-        Capabilities server = new Capabilities("Some MDM", 2000, unit, true, false, false, false);
-        assertThat(Preparer.limits(server).unit()).isEqualTo(unit);
+    private static long size(Desired desired, SizeUnit unit) {
+        Capabilities server = Capabilities.of("Some MDM", new SizeLimit(2000, unit), Trait.PASSES_SIGNED);
+        assertThat(Preparer.limits(server).unit()).isEqualTo(unit.words());
         return new Preparer(Optional.of(server), Forming.DEFAULTS, StandIn.NOTHING)
                 .prepare(desired)
                 .get(0)

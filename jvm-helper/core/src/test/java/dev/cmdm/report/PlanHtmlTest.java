@@ -208,6 +208,7 @@ class PlanHtmlTest {
                 changes,
                 step.delivery(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new IllegalStateException(HOSTILE)));
     }
 

@@ -44,8 +44,22 @@ public final class Json {
      * @return nothing when the body is anything else, names a field twice, or goes on after its end
      */
     public static <T> Optional<T> read(Bytes body, Function<Json, T> reader) {
+        return readValue(
+                        body,
+                        json -> json.parser.currentToken() == JsonToken.START_OBJECT
+                                ? Optional.of(reader.apply(json))
+                                : Optional.<T>empty())
+                .flatMap(value -> value);
+    }
+
+    /**
+     * What a reader makes of a body that is one JSON value of any kind.
+     *
+     * @return nothing when the body is anything else, names a field twice, or goes on after its end
+     */
+    public static <T> Optional<T> readValue(Bytes body, Function<Json, T> reader) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), body.toArray())) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
+            if (parser.nextToken() == null) {
                 return Optional.empty();
             }
             T value = reader.apply(new Json(parser));
@@ -110,6 +124,14 @@ public final class Json {
     public Optional<String> text() {
         return parser.currentToken() == JsonToken.VALUE_STRING
                 ? Optional.of(parser.getString()).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
+    /** The whole number here, or nothing. */
+    public Optional<Long> whole() {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                        && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+                ? Optional.of(parser.getLongValue())
                 : Optional.empty();
     }
 

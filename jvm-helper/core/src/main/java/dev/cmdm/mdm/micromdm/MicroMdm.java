@@ -9,16 +9,18 @@ import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.DeviceId;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.Product;
 import dev.cmdm.mdm.RawCommand;
-import dev.cmdm.mdm.ServerUrl;
+import dev.cmdm.mdm.ServerAccess;
+import dev.cmdm.mdm.SizeLimit;
 import dev.cmdm.mdm.Standing;
+import dev.cmdm.mdm.Trait;
 import dev.cmdm.mdm.http.HttpCaller;
 import dev.cmdm.mdm.http.HttpLimits;
 import dev.cmdm.mdm.http.VersionProbe;
 import dev.cmdm.mdm.micromdm.DevicesEndpoint.Known;
-import dev.cmdm.secret.Secret;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +37,13 @@ public final class MicroMdm implements MdmServer {
      * What it can do. No limit of size was found: a profile of 8 MB was taken. It keeps no memory of
      * command ids. (MicroMDM 1.13 and its source; platform/command, platform/queue.)
      */
-    public static final Capabilities CAPABILITIES =
-            new Capabilities("MicroMDM", Long.MAX_VALUE, "bytes", true, false, true, true);
+    public static final Capabilities CAPABILITIES = Capabilities.of(
+            "MicroMDM",
+            SizeLimit.NONE_FOUND,
+            Trait.PASSES_SIGNED,
+            Trait.TELLS_QUEUE,
+            Trait.LOOKS_UP_DEVICES,
+            Trait.TAKES_RAW);
 
     /** MicroMDM as settings name it. */
     public static final Product PRODUCT = new Product("micromdm", CAPABILITIES, MicroMdm::open);
@@ -62,8 +69,8 @@ public final class MicroMdm implements MdmServer {
     }
 
     /** An adapter for a server; nothing is sent yet. */
-    public static MicroMdm open(ServerUrl url, Secret credential) {
-        return new MicroMdm(new HttpCaller(url, USER, credential, HttpLimits.USUAL));
+    public static MicroMdm open(ServerAccess access) {
+        return new MicroMdm(new HttpCaller(access.url(), USER, access.credential(), HttpLimits.USUAL));
     }
 
     @Override
@@ -87,7 +94,7 @@ public final class MicroMdm implements MdmServer {
     }
 
     @Override
-    public Delivery send(Device device, Command command) {
+    public Delivery send(Device device, Command command, Notes notes) {
         Optional<byte[]> plist = RawCommand.find(command);
         if (plist.isEmpty() || DeviceId.find(device).isEmpty()) {
             return new Delivery.Refused(UNSENDABLE);

@@ -4,6 +4,8 @@ package dev.cmdm.mdm.nanomdm;
 
 import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.Product;
+import dev.cmdm.mdm.SizeLimit;
+import dev.cmdm.mdm.Trait;
 
 /**
  * In what the servers with NanoMDM's API differ.
@@ -29,12 +31,13 @@ record Flavour(String word, String name, String user, String prefix, String opti
 
     /** The product as settings name it. */
     Product product() {
-        return new Product(word, capabilities(), (url, credential) -> NanoMdm.open(this, url, credential));
+        return new Product(word, capabilities(), access -> NanoMdm.open(this, access));
     }
 
     /** What it can do. (NanoMDM, docs/openapi.yaml; storage/pgsql/schema.sql for the ids.) */
     Capabilities capabilities() {
-        return new Capabilities(name, MAXIMUM_SIZE, "bytes", true, true, false, false);
+        return Capabilities.of(
+                name, SizeLimit.bytes(MAXIMUM_SIZE), Trait.PASSES_SIGNED, Trait.CHECKS_IDS, Trait.TAKES_RAW);
     }
 
     String enqueue(String id) {

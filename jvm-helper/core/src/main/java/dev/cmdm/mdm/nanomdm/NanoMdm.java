@@ -8,16 +8,16 @@ import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.DeviceId;
 import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.Product;
 import dev.cmdm.mdm.RawCommand;
-import dev.cmdm.mdm.ServerUrl;
+import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.Standing;
 import dev.cmdm.mdm.http.HttpCall;
 import dev.cmdm.mdm.http.HttpCaller;
 import dev.cmdm.mdm.http.HttpLimits;
 import dev.cmdm.mdm.http.VersionProbe;
-import dev.cmdm.secret.Secret;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,8 +48,9 @@ public final class NanoMdm implements MdmServer {
     }
 
     /** An adapter for a server; nothing is sent yet. */
-    static NanoMdm open(Flavour flavour, ServerUrl url, Secret credential) {
-        return new NanoMdm(flavour, new HttpCaller(url, flavour.user(), credential, HttpLimits.USUAL));
+    static NanoMdm open(Flavour flavour, ServerAccess access) {
+        return new NanoMdm(
+                flavour, new HttpCaller(access.url(), flavour.user(), access.credential(), HttpLimits.USUAL));
     }
 
     @Override
@@ -74,7 +75,7 @@ public final class NanoMdm implements MdmServer {
     }
 
     @Override
-    public Delivery send(Device device, Command command) {
+    public Delivery send(Device device, Command command, Notes notes) {
         Optional<byte[]> plist = RawCommand.find(command);
         Optional<String> id = DeviceId.find(device);
         if (plist.isEmpty() || id.isEmpty()) {

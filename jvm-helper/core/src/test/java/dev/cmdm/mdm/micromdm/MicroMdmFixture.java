@@ -6,7 +6,6 @@ import dev.cmdm.device.Device;
 import dev.cmdm.mdm.http.Mdms;
 import dev.cmdm.mdm.http.TestServer;
 import dev.cmdm.mdm.http.TestServer.Act;
-import dev.cmdm.secret.Secret;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,7 @@ abstract class MicroMdmFixture {
     @BeforeEach
     void start() throws IOException {
         server = TestServer.http();
-        mdm = MicroMdm.open(server.url(), Secret.of(Mdms.PASSWORD));
+        mdm = MicroMdm.open(Mdms.access(server.url()));
     }
 
     @AfterEach

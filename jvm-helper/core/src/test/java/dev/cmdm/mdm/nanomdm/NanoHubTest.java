@@ -13,7 +13,6 @@ import dev.cmdm.mdm.Standing;
 import dev.cmdm.mdm.http.Mdms;
 import dev.cmdm.mdm.http.TestServer;
 import dev.cmdm.mdm.http.TestServer.Act;
-import dev.cmdm.secret.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -37,7 +36,7 @@ class NanoHubTest {
     @BeforeEach
     void start() throws IOException {
         server = TestServer.http();
-        mdm = NanoMdm.HUB.opener().open(server.url(), Secret.of(Mdms.PASSWORD));
+        mdm = NanoMdm.HUB.opener().open(Mdms.access(server.url()));
     }
 
     @AfterEach

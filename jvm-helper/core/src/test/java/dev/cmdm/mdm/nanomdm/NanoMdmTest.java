@@ -17,7 +17,6 @@ import dev.cmdm.mdm.http.TestServer;
 import dev.cmdm.mdm.http.TestServer.Act;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.profile.ProfileIdentifier;
-import dev.cmdm.secret.Secret;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +41,7 @@ class NanoMdmTest {
     @BeforeEach
     void start() throws IOException {
         server = TestServer.http();
-        mdm = NanoMdm.open(Flavour.NANOMDM, server.url(), Secret.of(Mdms.PASSWORD));
+        mdm = NanoMdm.open(Flavour.NANOMDM, Mdms.access(server.url()));
     }
 
     @AfterEach

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code /servers}, {@code /servers/NAME/requests} and {@code /servers/NAME/faults}. */
+/** {@code /servers}, {@code /servers/NAME/requests}, {@code /servers/NAME/faults} and what a product has of its own. */
 public final class ServerRoutes implements Routes {
     private final Map<String, SimulatedServer> servers;
 
@@ -33,11 +33,11 @@ public final class ServerRoutes implements Routes {
             return Optional.of(
                     Reply.error(404, "there is no server " + path.get(1) + "; there are " + servers.keySet()));
         }
-        return path.size() == 3 ? answer(server, method + " " + path.get(2), body) : Optional.empty();
+        return path.size() == 3 ? answer(server, method, path.get(2), body) : Optional.empty();
     }
 
-    private static Optional<Reply> answer(SimulatedServer server, String what, String body) {
-        return switch (what) {
+    private static Optional<Reply> answer(SimulatedServer server, String method, String what, String body) {
+        return switch (method + " " + what) {
             case "GET requests" ->
                 Optional.of(Reply.ok(server.requests().requests().stream()
                         .map(ServerRoutes::request)
@@ -47,7 +47,9 @@ public final class ServerRoutes implements Routes {
                 yield Optional.of(
                         Reply.ok(Map.of("faults", server.faults().remaining().size())));
             }
-            default -> Optional.empty();
+            default ->
+                server.control(method + " " + what, Fields.parse("request", body.isBlank() ? "{}" : body))
+                        .map(Reply::ok);
         };
     }
 

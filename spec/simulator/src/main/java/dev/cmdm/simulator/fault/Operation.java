@@ -4,6 +4,7 @@ package dev.cmdm.simulator.fault;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The kinds of request to a server's API that a fault can be laid on. */
 public enum Operation {
@@ -15,6 +16,10 @@ public enum Operation {
     QUEUE,
     /** A push is asked for. */
     PUSH,
+    /** Profiles that the server keeps as objects of its own are found, made or deleted. */
+    PROFILES,
+    /** A token is asked for. */
+    TOKEN,
     /** Anything else; a rule on ANY meets every operation. */
     ANY;
 
@@ -23,7 +28,11 @@ public enum Operation {
         return Arrays.stream(values())
                 .filter(operation -> operation.word().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new BadFaultException("on", name, "enqueue, devices, queue, push or any"));
+                .orElseThrow(() -> new BadFaultException("on", name, words()));
+    }
+
+    private static String words() {
+        return "one of " + Arrays.stream(values()).map(Operation::word).collect(Collectors.joining(", "));
     }
 
     /** How fault documents write it. */

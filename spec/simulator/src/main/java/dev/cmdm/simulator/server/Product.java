@@ -13,12 +13,20 @@ public enum Product {
     /** NanoMDM on PostgreSQL. */
     NANOMDM_PGSQL,
     /** NanoHUB, which has NanoMDM's API under a prefix, with NanoMDM's storage in files. */
-    NANOHUB;
+    NANOHUB,
+    /** MDMDirector with a MicroMDM below it. */
+    MDMDIRECTOR,
+    /** Workspace ONE UEM. */
+    WORKSPACEONE,
+    /** Jamf Pro. */
+    JAMF,
+    /** Fleet, with the NanoMDM inside it on MySQL. */
+    FLEET;
 
     /**
      * The product of a world file.
      *
-     * @param product "micromdm", "nanomdm" or "nanohub"
+     * @param product "micromdm", "nanomdm", "nanohub", "mdmdirector", "workspaceone", "jamf" or "fleet"
      * @param storage "filekv" or "pgsql" for NanoMDM, "file" for NanoHUB, "builtin" for MicroMDM; empty for the usual one
      * @throws BadServerException if there is no such product
      */
@@ -28,11 +36,15 @@ public enum Product {
             case "nanomdm/pgsql" -> NANOMDM_PGSQL;
             case "nanohub/", "nanohub/file" -> NANOHUB;
             case "micromdm/", "micromdm/builtin" -> MICROMDM;
+            case "fleet/" -> FLEET;
+            case "mdmdirector/" -> MDMDIRECTOR;
+            case "workspaceone/" -> WORKSPACEONE;
+            case "jamf/" -> JAMF;
             default ->
                 throw new BadServerException(
                         "product",
                         product + " with storage \"" + storage + "\"",
-                        "micromdm, nanohub, or nanomdm with storage filekv or pgsql");
+                        "micromdm, mdmdirector, nanohub, workspaceone, jamf, fleet, or nanomdm with storage filekv or pgsql");
         };
     }
 }

@@ -3,6 +3,7 @@
 package dev.cmdm.simulator.server;
 
 import dev.cmdm.simulator.fault.Operation;
+import dev.cmdm.simulator.json.Fields;
 import dev.cmdm.simulator.wire.Reply;
 import dev.cmdm.simulator.wire.Request;
 import java.net.URI;
@@ -29,6 +30,22 @@ public interface ProductServer {
 
     /** Does what the request asks for; nothing means that the server breaks off without an answer. */
     Optional<Reply> answer(Request request);
+
+    /**
+     * Does what the control API asks of this product alone, such as {@code PUT quota}; nothing when it knows no such
+     * thing.
+     *
+     * @param what method and last segment of the path
+     * @return what becomes the JSON of the answer
+     */
+    default Optional<Object> control(String what, Fields fields) {
+        return Optional.empty();
+    }
+
+    /** How many requests at once are not too many for it; more are noted in the log. */
+    default int mostAtOnce() {
+        return Integer.MAX_VALUE;
+    }
 
     /** The XML enrollment profile of a server at this base URL. */
     byte[] enrollmentProfile(URI base);

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param queueDelay how long after its answer MicroMDM puts a command in the queue
  * @param webhookUrl where it reports what Macs say
  * @param webhookHmacKey key by which NanoMDM signs those reports
+ * @param fields the whole entry, for what only one product knows
  */
 public record ServerSettings(
         String name,
@@ -29,7 +30,8 @@ public record ServerSettings(
         boolean pushCertificate,
         Duration queueDelay,
         Optional<URI> webhookUrl,
-        Optional<String> webhookHmacKey) {
+        Optional<String> webhookHmacKey,
+        JsonNode fields) {
     private static final String ANY_TOPIC = "com.apple.mgmt.External.00000000-0000-0000-0000-000000000001";
     private static final Duration USUAL_QUEUE_DELAY = Duration.ofMillis(200);
 
@@ -49,7 +51,8 @@ public record ServerSettings(
                 server.path("pushCertificate").asBoolean(true),
                 queueDelay(server),
                 text(server, "webhookUrl").map(URI::create),
-                text(server, "webhookHmacKey"));
+                text(server, "webhookHmacKey"),
+                server);
     }
 
     /** Names the server, never its key. */

@@ -4,7 +4,9 @@ package dev.cmdm.simulator.server;
 
 import dev.cmdm.simulator.fault.FaultPlan;
 import dev.cmdm.simulator.identity.DeviceIdentity;
+import dev.cmdm.simulator.json.Fields;
 import java.net.URI;
+import java.util.Optional;
 
 /** A running MDM server that Macs enroll with and that callers of its API command them through. */
 public interface SimulatedServer extends AutoCloseable {
@@ -31,6 +33,15 @@ public interface SimulatedServer extends AutoCloseable {
 
     /** What is to go wrong at its API. */
     FaultPlan faults();
+
+    /**
+     * Does what the control API asks of this product alone; nothing when it knows no such thing.
+     *
+     * @param what method and last segment of the path, such as {@code PUT quota}
+     */
+    default Optional<Object> control(String what, Fields fields) {
+        return Optional.empty();
+    }
 
     /** What was asked of its API so far. */
     RequestLog requests();

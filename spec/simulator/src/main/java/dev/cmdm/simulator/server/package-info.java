@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: the cmdm authors
 // SPDX-License-Identifier: Apache-2.0
-/** Simulated MDM servers: MicroMDM, NanoMDM and NanoHUB, on loopback, with the answers and the quirks that were recorded of the real ones. */
+/** Simulated MDM servers on loopback, with the answers and the quirks that were recorded of the real ones or are documented. */
 @NullMarked
 package dev.cmdm.simulator.server;
 

@@ -13,16 +13,20 @@ import java.util.regex.Pattern;
 
 /** Replaces ids and times of a recording by others, also inside base64 inside base64. */
 final class Rewriting {
-    private static final Pattern JSON_DATA =
-            Pattern.compile("(\"(?:payload|raw_payload|Mobileconfig)\": ?\")([A-Za-z0-9+/=]+)(\")");
+    /** A string of JSON that is the base64 of something in XML. */
+    private static final Pattern JSON_DATA = Pattern.compile("(\")(PD94bWw[A-Za-z0-9+/=]+)(\")");
+
     private static final Pattern PLIST_DATA = Pattern.compile("(<data>)([A-Za-z0-9+/=\\s]+)(</data>)");
+
+    /** Behind Go's escape of an angle bracket a word begins, too. */
+    private static final String WORD_BEGINS = "(?:(?<![\\w-])|(?<=\\\\u003[ce]))";
 
     private final Map<Pattern, String> replacements = new LinkedHashMap<>();
 
     /** Replaces this text, where it stands as a word, by that. */
     Rewriting with(String from, String to) {
         return withPattern(
-                "(?<![\\w-])" + Pattern.quote(from) + "(?![\\w-])",
+                WORD_BEGINS + Pattern.quote(from) + "(?![\\w-])",
                 to.replace("\\", "\\\\").replace("$", "\\$"));
     }
 

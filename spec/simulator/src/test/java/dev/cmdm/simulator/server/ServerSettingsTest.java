@@ -33,6 +33,13 @@ class ServerSettingsTest {
     }
 
     @Test
+    void readsMdmDirector() {
+        assertThat(parse("{\"name\":\"m\",\"product\":\"mdmdirector\",\"apiKey\":\"k\"}")
+                        .product())
+                .isEqualTo(Product.MDMDIRECTOR);
+    }
+
+    @Test
     void readsEverythingElse() {
         var settings = parse("""
                 {"name":"n","product":"nanomdm","storage":"pgsql","apiKey":"k","port":9000,"topic":"t",
@@ -52,10 +59,10 @@ class ServerSettingsTest {
             quoteCharacter = '~',
             value = {
                 "{} | server field \"name\": nothing is not given",
-                "{\"name\":\"m\",\"product\":\"jamf\"} | server field \"product\": jamf with storage \"\" is not "
-                        + "micromdm, nanohub, or nanomdm with storage filekv or pgsql",
+                "{\"name\":\"m\",\"product\":\"mosyle\"} | server field \"product\": mosyle with storage \"\" is not "
+                        + "micromdm, mdmdirector, nanohub, workspaceone, jamf, fleet, or nanomdm with storage filekv or pgsql",
                 "{\"name\":\"m\",\"product\":\"nanohub\",\"storage\":\"pgsql\",\"apiKey\":\"k\"} | server field \"product\": nanohub with "
-                        + "storage \"pgsql\" is not micromdm, nanohub, or nanomdm with storage filekv or pgsql",
+                        + "storage \"pgsql\" is not micromdm, mdmdirector, nanohub, workspaceone, jamf, fleet, or nanomdm with storage filekv or pgsql",
                 "{\"name\":\"m\",\"product\":\"nanomdm\"} | server field \"apiKey\": nothing is not given"
             })
     void saysWhatIsWrong(String server, String message) {

@@ -12,9 +12,9 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A server under test with everything around it: a clock that stands still, a receiver of webhooks, a caller. */
+/** A server under test with everything around it: a clock that stands still unless a test moves it, a receiver of webhooks, a caller. */
 final class Stage implements AutoCloseable {
     static final String API_KEY = "secret";
     static final String TOPIC = "com.apple.mgmt.External.00000000-0000-0000-0000-000000000001";
@@ -37,7 +38,8 @@ final class Stage implements AutoCloseable {
     final SimulatedServer server;
 
     Stage(Options options, Path folder) {
-        var clock = Clock.fixed(options.now, ZoneOffset.UTC);
+        InstantSource time = () -> options.now;
+        var clock = time.withZone(ZoneOffset.UTC);
         receiver = Listener.start(0, clock, event -> {
             events.add(event);
             return CompletableFuture.completedFuture(Optional.of(Reply.empty(200)));
@@ -51,7 +53,8 @@ final class Stage implements AutoCloseable {
                 options.pushCertificate,
                 options.queueDelay,
                 Optional.of(receiver.url().resolve("/webhook")),
-                Optional.of(HMAC_KEY));
+                Optional.of(HMAC_KEY),
+                JsonMapper.shared().readTree(options.fields));
         var around =
                 new ServerSurroundings(clock, new SecureRandom(), scheduler, options.apns, HttpClient.newHttpClient());
         server = SimulatedServers.start(settings, around, RequestLog.at(folder.resolve("requests.log")));
@@ -63,6 +66,7 @@ final class Stage implements AutoCloseable {
         String apiKey = API_KEY;
         String topic = TOPIC;
         boolean pushCertificate;
+        String fields = "{}";
         Duration queueDelay = Duration.ofMillis(20);
         Instant now = Instant.parse("2026-11-21T17:29:10.33147714Z");
         Apns apns = (token, magic) -> {
