@@ -43,6 +43,11 @@ public record ServerUrl(String scheme, String host, int port, String path) {
         return host + ":" + port;
     }
 
+    /** Whether it is on this machine. */
+    public boolean isLoopback() {
+        return isLoopback(host);
+    }
+
     /** The whole URL of a path that begins with a slash. */
     public URI resolve(String pathAndQuery) {
         return URI.create(scheme + "://" + address() + path + pathAndQuery);
@@ -66,13 +71,17 @@ public record ServerUrl(String scheme, String host, int port, String path) {
     }
 
     private static void requireSafe(String scheme, String host) {
-        if (scheme.equals("http") && !LOOPBACK.matcher(host).matches()) {
+        if (scheme.equals("http") && !isLoopback(host)) {
             throw new ServerUrlException(
                     "the URL of the MDM is http:// at " + host
                             + ", where the credential and the profiles could be read on the way; use https:// (http is for 127.0.0.1, [::1] and localhost only)");
         } else if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new ServerUrlException("the URL of the MDM must begin with https://");
         }
+    }
+
+    private static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
     }
 
     private static int port(URI uri, String scheme) {

@@ -15,8 +15,19 @@ public sealed interface Exchange {
         }
     }
 
-    /** When nothing of the request was written: no address, no connection, no TLS. The words are ours, on one line. */
-    record Unreachable(String why) implements Exchange {}
+    /**
+     * When nothing of the request was written: no address, no connection, no TLS; or when it was not even tried,
+     * for the server is known to be down.
+     *
+     * @param why in our words, on one line
+     * @param lasting whether another try would find the same, as with a certificate that is not trusted
+     */
+    record Unreachable(String why, boolean lasting) implements Exchange {
+        /** One that another try may not find. */
+        public Unreachable(String why) {
+            this(why, false);
+        }
+    }
 
     /** When some of the request was written and no whole answer was read. The words are ours, on one line. */
     record Lost(String why) implements Exchange {}

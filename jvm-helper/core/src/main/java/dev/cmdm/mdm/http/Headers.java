@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.http;
 
+import dev.cmdm.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,13 @@ public final class Headers {
         this.fields = List.copyOf(fields);
     }
 
-    /** One field. */
-    record Field(String name, String value) {}
+    /** One field, and whether its value may stand in no message. */
+    record Field(String name, String value, boolean secret) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     /**
      * These and one more field.
@@ -31,11 +37,21 @@ public final class Headers {
      *     field; the value is not repeated
      */
     public Headers with(String name, String value) {
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("the value of the header " + name + " holds a control character");
+        return with(new Field(name, value, false));
+    }
+
+    /** These and one more field, whose value is masked in the server's own words. */
+    public Headers withSecret(String name, Secret value) {
+        return with(new Field(name, value.expose(), true));
+    }
+
+    private Headers with(Field field) {
+        if (field.value().chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "the value of the header " + field.name() + " holds a control character");
         }
         List<Field> more = new ArrayList<>(fields);
-        more.add(new Field(name, value));
+        more.add(field);
         return new Headers(more);
     }
 
@@ -52,12 +68,20 @@ public final class Headers {
                 .toList();
     }
 
+    /** The values that may stand in no message. */
+    List<Secret> secrets() {
+        return fields.stream()
+                .filter(Field::secret)
+                .map(field -> Secret.of(field.value()))
+                .toList();
+    }
+
     List<Field> fields() {
         return fields;
     }
 
     @Override
     public String toString() {
-        return fields.stream().map(Field::name).collect(Collectors.joining(", ", "[", "]"));
+        return fields.stream().map(Field::toString).collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -2,44 +2,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.http;
 
+import dev.cmdm.mdm.Link;
+import dev.cmdm.mdm.LinkException;
 import dev.cmdm.mdm.OneLine;
 import dev.cmdm.mdm.ServerUrl;
+import dev.cmdm.mdm.Timing;
 import dev.cmdm.secret.Secret;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls one server. It follows no redirect and repeats nothing: whether a request may be repeated only
- * its sender knows. TLS 1.2 or later, certificates checked by the platform's trust store, no switch
- * against that. One call at a time.
+ * Calls one server. It follows no redirect, and repeats only what is safe to repeat. TLS 1.2 or later, certificates
+ * checked by the platform's trust and one's own authorities, no switch against that. One call at a time.
  */
 public final class HttpCaller implements AutoCloseable {
     private static final String MASK = "***";
 
     private final ServerUrl url;
-    private final String user;
-    private final Secret password;
+    private final Authorization authorization;
     private final HttpLimits limits;
+    private final Link link;
+    /** Made at once when files go into it, so that what is wrong with them is known before anything is sent. */
+    private final @Nullable SSLContext own;
+
+    private final Talk talk;
+    private final Repeating repeating;
+    private final Set<String> masked = new LinkedHashSet<>();
     private @Nullable Transport transport;
 
     /**
-     * A caller; no connection is made yet.
+     * A caller that goes straight to the server and calls each time once; no connection is made yet.
      *
      * @param user the user of Basic authentication, without a colon
      * @param password its password, which leaves this object in the header of requests only
      */
     public HttpCaller(ServerUrl url, String user, Secret password, HttpLimits limits) {
+        this(
+                url,
+                Authorization.basic(user, password),
+                limits,
+                Repeats.NONE,
+                Link.direct(Timing.SYSTEM, new SecureRandom()));
+    }
+
+    /**
+     * A caller; no connection is made yet.
+     *
+     * @param authorization what calls are sent with that are not sent openly
+     * @param link how the server is reached
+     * @throws LinkException when a file or the proxy that the link names cannot be used
+     */
+    public HttpCaller(ServerUrl url, Authorization authorization, HttpLimits limits, Repeats repeats, Link link) {
         this.url = url;
-        this.user = user;
-        this.password = password;
+        this.authorization = authorization;
         this.limits = limits;
+        this.link = link;
+        this.own = Tls.isOwn(link) ? Tls.context(link) : null;
+        this.talk = new Talk(url, line -> link.debug().accept(words(line)));
+        this.repeating = new Repeating(repeats, link, talk::say);
     }
 
     /** Where the server is, without the credential. */
@@ -47,26 +78,72 @@ public final class HttpCaller implements AutoCloseable {
         return url.address();
     }
 
-    /** Calls and waits for the whole answer. Never throws for what a server or a network does. */
+    /** What the server showed of itself at the last answer; nothing before, and without TLS. */
+    public Optional<ServerTls> met() {
+        return transport == null ? Optional.empty() : transport.met();
+    }
+
+    /**
+     * Calls and waits for the whole answer, more than once where that is safe. Never throws for what a server or a
+     * network does.
+     */
     public Exchange call(HttpCall call) {
+        call.headers().secrets().forEach(this::mask);
+        return repeating.call(call, () -> admitted(call));
+    }
+
+    /** A call that is refused what it showed is made once more if there is something else to show: nothing was done. */
+    private Exchange admitted(HttpCall call) {
+        if (!call.authenticated()) {
+            return once(call, Optional.empty());
+        }
+        Exchange first = shown(call);
+        return first instanceof Exchange.Answer answer && answer.status() == 401 && authorization.renew()
+                ? shown(call)
+                : first;
+    }
+
+    private Exchange shown(HttpCall call) {
+        Authorization.Pass pass = authorization.pass();
+        authorization.secrets().forEach(this::mask);
+        return pass instanceof Authorization.Pass.Shown shown
+                ? once(call, Optional.of(shown.value()))
+                : ((Authorization.Pass.Withheld) pass).instead();
+    }
+
+    private Exchange once(HttpCall call, Optional<Secret> shown) {
+        talk.asks(call);
+        Duration begun = link.timing().elapsed();
         Crossing crossing = new Crossing();
         Transport own = transport();
-        FutureTask<Exchange> task = new FutureTask<>(() -> own.exchange(call, authorization(call), crossing));
+        FutureTask<Exchange> task = new FutureTask<>(() -> own.exchange(call, shown, crossing));
         // Of its own, because looking up a name cannot be interrupted, only left behind.
         Thread thread = new Thread(task, "cmdm-mdm-call");
         thread.setDaemon(true);
         thread.start();
-        return await(task, crossing, limits.whole(call.body().size()));
+        Exchange exchange = await(task, crossing, limits.whole(call.body().size()));
+        talk.heard(exchange, link.timing().elapsed().minus(begun));
+        return exchange;
     }
 
     /**
-     * The server's own words, fit for a message: one line, shortened, the credential masked if the
+     * The server's own words, fit for a message: one line, shortened, every credential masked if the
      * server repeats it, and without the content that some errors end with.
      */
     public String words(String raw) {
-        String masked = raw.replace(password.expose(), MASK).replace(basic(), MASK);
-        int content = masked.indexOf("raw content:");
-        return OneLine.of(content < 0 ? masked : masked.substring(0, content));
+        authorization.secrets().forEach(this::mask);
+        String clean = raw;
+        for (String secret : masked) {
+            clean = clean.replace(secret, MASK);
+        }
+        int content = clean.indexOf("raw content:");
+        return OneLine.of(content < 0 ? clean : clean.substring(0, content));
+    }
+
+    private void mask(Secret secret) {
+        if (!secret.expose().isEmpty()) {
+            masked.add(secret.expose());
+        }
     }
 
     @Override
@@ -105,11 +182,20 @@ public final class HttpCaller implements AutoCloseable {
 
     private Exchange failed(Crossing crossing, @Nullable Throwable cause) {
         if (cause instanceof IOException failure) {
-            return outcome(crossing, NetworkWords.lost(failure, limits), NetworkWords.unreachable(failure, limits));
+            return failed(crossing, failure);
         } else if (cause instanceof Error error) {
             throw error;
         }
         throw new IllegalStateException("a call failed in a way that no network does", cause);
+    }
+
+    private Exchange failed(Crossing crossing, IOException failure) {
+        // An alert of the handshake: the server never let the request in, though in TLS 1.3 it was written already.
+        boolean lost = crossing.crossed() && !(failure instanceof SSLHandshakeException);
+        return lost
+                ? new Exchange.Lost(address() + ": " + NetworkWords.lost(failure, limits))
+                : new Exchange.Unreachable(
+                        address() + ": " + NetworkWords.unreachable(failure, limits), NetworkWords.lasting(failure));
     }
 
     private Exchange outcome(Crossing crossing, String lost, String unreachable) {
@@ -120,17 +206,9 @@ public final class HttpCaller implements AutoCloseable {
 
     private Transport transport() {
         if (transport == null) {
-            transport = new Transport(url, limits);
+            SSLContext tls = own == null ? Tls.context(link) : own;
+            transport = new Transport(url, limits, tls, link.proxy().filter(proxy -> proxy.serves(url)));
         }
         return transport;
-    }
-
-    private @Nullable String authorization(HttpCall call) {
-        return call.authenticated() ? "Basic " + basic() : null;
-    }
-
-    private String basic() {
-        byte[] pair = (user + ":" + password.expose()).getBytes(StandardCharsets.UTF_8);
-        return Base64.getEncoder().encodeToString(pair);
     }
 }

@@ -127,6 +127,14 @@ public final class Json {
                 : Optional.empty();
     }
 
+    /** The whole number here, or nothing. */
+    public Optional<Long> whole() {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                        && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+                ? Optional.of(parser.getLongValue())
+                : Optional.empty();
+    }
+
     /** Whether true stands here. */
     public boolean isTrue() {
         return parser.currentToken() == JsonToken.VALUE_TRUE;

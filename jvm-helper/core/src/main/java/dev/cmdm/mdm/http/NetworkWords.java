@@ -5,23 +5,30 @@ package dev.cmdm.mdm.http;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Failures of a network in our own words, with what to do; the platform's words name classes and paths. */
 final class NetworkWords {
+    private static final String OUR_CERTIFICATE =
+            "it may want a certificate from this machine, or another; name the right one in mdm.client_identity";
+
     private NetworkWords() {}
 
     /** Why nothing was written. */
     static String unreachable(IOException failure, HttpLimits limits) {
-        if (failure instanceof UnknownHostException) {
+        if (failure instanceof ProxyRefusedException refused) {
+            return refused.words();
+        } else if (failure instanceof UnknownHostException) {
             return "this name is not known to DNS; check mdm.url and the network";
         } else if (failure instanceof SSLException) {
             return tls(failure);
@@ -31,6 +38,8 @@ final class NetworkWords {
             return "no route to it; check the network";
         } else if (failure instanceof ConnectException) {
             return "connection refused; is the server running, is the port right?";
+        } else if (isEnded(failure)) {
+            return "it ended the connection before TLS stood; " + OUR_CERTIFICATE;
         }
         return "no connection (" + failure.getClass().getSimpleName() + "); check the network";
     }
@@ -46,17 +55,36 @@ final class NetworkWords {
                 + failure.getClass().getSimpleName() + ")";
     }
 
+    /** Whether another try would find the same. */
+    static boolean lasting(IOException failure) {
+        return failure instanceof SSLException || failure instanceof ProxyRefusedException;
+    }
+
     private static String tls(IOException failure) {
         if (has(failure, CertificateExpiredException.class)) {
             return "its certificate has expired; renew it, or check this machine's clock";
         } else if (has(failure, CertificateNotYetValidException.class)) {
             return "its certificate is not valid yet; check this machine's clock";
         } else if (has(failure, CertPathValidatorException.class) || isUntrusted(failure)) {
-            return "its certificate is not trusted here; add the authority that issued it to Java's trust store";
+            return "its certificate is not trusted here; name the authority that issued it in mdm.ca";
         } else if (has(failure, CertificateException.class)) {
             return "its certificate is not for this name; use in mdm.url the name it was issued for";
+        } else if (isAboutOurs(failure)) {
+            return OUR_CERTIFICATE;
         }
         return "TLS 1.2 or later could not be agreed on; is this an https port?";
+    }
+
+    /** An answer to a handshake may be lost to the reset that follows it. */
+    private static boolean isEnded(IOException failure) {
+        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return failure instanceof SocketException && (words.contains("reset") || words.contains("broken pipe"));
+    }
+
+    /** By the names of the alerts that a server sends for a client's certificate. (RFC 8446, 6.2.) */
+    private static boolean isAboutOurs(IOException failure) {
+        String words = String.valueOf(failure.getMessage());
+        return words.contains("fatal alert") && (words.contains("certificate") || words.contains("unknown_ca"));
     }
 
     private static boolean isUntrusted(IOException failure) {

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.http;
 
+import dev.cmdm.mdm.Proxy;
 import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.plist.Bytes;
+import dev.cmdm.secret.Secret;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -34,7 +36,6 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 
 /** Apache HttpClient with one connection and everything left out that would act by itself. */
 final class Transport {
@@ -44,11 +45,14 @@ final class Transport {
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     private final ServerUrl url;
+    private final Optional<Proxy> proxy;
     private final CloseableHttpClient client;
+    private Optional<ServerTls> met = Optional.empty();
 
-    Transport(ServerUrl url, HttpLimits limits) {
+    Transport(ServerUrl url, HttpLimits limits, SSLContext tls, Optional<Proxy> proxy) {
         this.url = url;
-        this.client = client(limits);
+        this.proxy = proxy;
+        this.client = client(limits, tls);
     }
 
     /**
@@ -56,14 +60,28 @@ final class Transport {
      *
      * @throws IOException when there is none; the crossing tells what may have been written
      */
-    Exchange exchange(HttpCall call, @Nullable String authorization, Crossing crossing) throws IOException {
+    Exchange exchange(HttpCall call, Optional<Secret> authorization, Crossing crossing) throws IOException {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(MarkingExecutor.CROSSING, crossing);
         HttpHost host = new HttpHost(url.scheme(), unbracketed(url.host()), url.port());
         HttpUriRequestBase request = request(call, authorization);
         try (ClassicHttpResponse response = client.executeOpen(host, request, context)) {
+            met = ServerTls.find(context.getSSLSession());
+            requireThrough(response, crossing);
             return new Exchange.Answer(
                     response.getCode(), headers(response), body(request, response, call.answerLimit()));
+        }
+    }
+
+    /** What the server showed of itself at the last answer; nothing before, and without TLS. */
+    Optional<ServerTls> met() {
+        return met;
+    }
+
+    /** An answer that came before anything was written to the server is the proxy's. */
+    private void requireThrough(ClassicHttpResponse response, Crossing crossing) throws IOException {
+        if (!crossing.crossed()) {
+            throw new ProxyRefusedException(proxy.map(Proxy::address).orElse(""), response.getCode());
         }
     }
 
@@ -71,12 +89,10 @@ final class Transport {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private HttpUriRequestBase request(HttpCall call, @Nullable String authorization) {
+    private HttpUriRequestBase request(HttpCall call, Optional<Secret> authorization) {
         HttpUriRequestBase request = new HttpUriRequestBase(call.method(), url.resolve(call.path()));
         call.headers().fields().forEach(field -> request.addHeader(field.name(), field.value()));
-        if (authorization != null) {
-            request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
-        }
+        authorization.ifPresent(shown -> request.setHeader(HttpHeaders.AUTHORIZATION, shown.expose()));
         if (!call.contentType().isEmpty()) {
             request.setEntity(new ByteArrayEntity(call.body().toArray(), ContentType.create(call.contentType())));
         }
@@ -109,10 +125,11 @@ final class Transport {
         return new Bytes(bytes);
     }
 
-    private static CloseableHttpClient client(HttpLimits limits) {
-        return HttpClientBuilder.create()
-                .setConnectionManager(connections(limits))
-                .setRequestExecutor(new MarkingExecutor())
+    private CloseableHttpClient client(HttpLimits limits, SSLContext tls) {
+        HttpClientBuilder builder = HttpClientBuilder.create();
+        proxy.ifPresent(through -> builder.setProxy(new HttpHost("http", through.host(), through.port())));
+        return builder.setConnectionManager(connections(limits, tls))
+                .setRequestExecutor(new MarkingExecutor(proxy))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(timeout(limits.answer()))
                         .setConnectionRequestTimeout(timeout(limits.connect()))
@@ -130,11 +147,11 @@ final class Transport {
                 .build();
     }
 
-    private static BasicHttpClientConnectionManager connections(HttpLimits limits) {
+    private static BasicHttpClientConnectionManager connections(HttpLimits limits, SSLContext context) {
         BasicHttpClientConnectionManager connections = BasicHttpClientConnectionManager.create(
                 null,
                 null,
-                scheme -> scheme.equals(URIScheme.HTTPS.id) ? tls() : null,
+                scheme -> scheme.equals(URIScheme.HTTPS.id) ? tls(context) : null,
                 socket -> new SilentConnection());
         connections.setConnectionConfig(ConnectionConfig.custom()
                 .setConnectTimeout(timeout(limits.connect()))
@@ -153,14 +170,8 @@ final class Transport {
     }
 
     /** The platform checks the name; the client's own check would load a list of all public suffixes for it. */
-    private static TlsSocketStrategy tls() {
-        try {
-            return new DefaultClientTlsStrategy(
-                    SSLContext.getDefault(), PROTOCOLS, null, null, HostnameVerificationPolicy.BUILTIN, null);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(
-                    "this Java has no TLS; javax.net.ssl settings name a store that cannot be read", e);
-        }
+    private static TlsSocketStrategy tls(SSLContext context) {
+        return new DefaultClientTlsStrategy(context, PROTOCOLS, null, null, HostnameVerificationPolicy.BUILTIN, null);
     }
 
     private static String unbracketed(String host) {

@@ -36,7 +36,8 @@ final class DevicesEndpoint {
 
     /** Looks a Mac up by its serial number; it is this Mac only if the UDID is its own too. */
     Known ask(Device device) {
-        HttpCall call = HttpCall.postJson("/v1/devices", Json.write("filter_serial", List.of(device.serial())));
+        HttpCall call = HttpCall.postJson("/v1/devices", Json.write("filter_serial", List.of(device.serial())))
+                .asQuestion();
         Answer answer = MicroMdmAnswers.require(http, call);
         List<Entry> entries = Json.read(answer.body(), DevicesEndpoint::entries)
                 .flatMap(found -> found)

@@ -4,10 +4,13 @@ package dev.cmdm.mdm.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cmdm.mdm.Link;
+import dev.cmdm.mdm.Timing;
 import dev.cmdm.mdm.http.Exchange.Answer;
 import dev.cmdm.mdm.http.Exchange.Lost;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -87,11 +90,15 @@ class HttpTimeTest extends HttpCallerFixture {
     void writesNothingOnceACallIsGivenUp() throws IOException {
         Crossing crossing = new Crossing();
         crossing.giveUp();
-        Transport transport = new Transport(server.url(), PATIENT);
+        Transport transport = new Transport(
+                server.url(),
+                PATIENT,
+                Tls.context(Link.direct(Timing.SYSTEM, new java.util.Random(1))),
+                Optional.empty());
         try {
             server.then(TestServer.json(200, "{}"));
             assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                            () -> transport.exchange(HttpCall.get("/a"), null, crossing)))
+                            () -> transport.exchange(HttpCall.get("/a"), Optional.empty(), crossing)))
                     .isInstanceOf(IOException.class);
         } finally {
             transport.close();

@@ -17,12 +17,14 @@ public enum Product {
     /** MDMDirector with a MicroMDM below it. */
     MDMDIRECTOR,
     /** Workspace ONE UEM. */
-    WORKSPACEONE;
+    WORKSPACEONE,
+    /** Jamf Pro. */
+    JAMF;
 
     /**
      * The product of a world file.
      *
-     * @param product "micromdm", "nanomdm", "nanohub", "mdmdirector" or "workspaceone"
+     * @param product "micromdm", "nanomdm", "nanohub", "mdmdirector", "workspaceone" or "jamf"
      * @param storage "filekv" or "pgsql" for NanoMDM, "file" for NanoHUB, "builtin" for MicroMDM; empty for the usual one
      * @throws BadServerException if there is no such product
      */
@@ -34,11 +36,12 @@ public enum Product {
             case "micromdm/", "micromdm/builtin" -> MICROMDM;
             case "mdmdirector/" -> MDMDIRECTOR;
             case "workspaceone/" -> WORKSPACEONE;
+            case "jamf/" -> JAMF;
             default ->
                 throw new BadServerException(
                         "product",
                         product + " with storage \"" + storage + "\"",
-                        "micromdm, mdmdirector, nanohub, workspaceone, or nanomdm with storage filekv or pgsql");
+                        "micromdm, mdmdirector, nanohub, workspaceone, jamf, or nanomdm with storage filekv or pgsql");
         };
     }
 }

@@ -95,6 +95,7 @@ public final class TestWorld implements AutoCloseable {
             case NANOMDM_FILEKV, NANOMDM_PGSQL -> new Api("PUT", "/v1/enqueue/", "nanomdm");
             case NANOHUB -> new Api("PUT", "/api/v1/nanomdm/enqueue/", "nanohub");
             case MDMDIRECTOR -> throw new IllegalArgumentException("MDMDirector takes profiles, not commands");
+            case JAMF -> throw new IllegalStateException("Jamf Pro takes no command that carries a profile");
             case WORKSPACEONE -> throw new IllegalStateException("has an API of another kind");
         };
     }

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.mdm.http;
+
+import dev.cmdm.mdm.http.Exchange.Answer;
+import dev.cmdm.mdm.http.Exchange.Unreachable;
+import dev.cmdm.plist.Bytes;
+import dev.cmdm.secret.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tokens for a client id and its secret, both in the form. (RFC 6749, 4.4 and 2.3.1; Workspace ONE and Jamf Pro
+ * document just this.)
+ */
+public final class ClientCredentials implements Tokens.Source {
+    /** How long a token is good that does not say so; a server that ends it earlier says 401. */
+    private static final Duration UNTOLD = Duration.ofSeconds(60);
+
+    /** Refusals of the client, its secret or what it may do. (RFC 6749, 5.2.) */
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
+
+    private static final int OK = 200;
+
+    private final HttpCaller http;
+    private final String path;
+    private final String clientId;
+    private final Secret clientSecret;
+
+    /**
+     * A source.
+     *
+     * @param http calls the server that gives tokens, which may be another than the MDM
+     * @param path of its endpoint for tokens, below that server's URL; empty when that is the URL itself
+     */
+    public ClientCredentials(HttpCaller http, String path, String clientId, Secret clientSecret) {
+        this.http = http;
+        this.path = path;
+        this.clientId = clientId;
+        this.clientSecret = clientSecret;
+    }
+
+    @Override
+    public Given ask() {
+        String form = "grant_type=client_credentials&client_id=" + encode(clientId) + "&client_secret="
+                + encode(clientSecret.expose());
+        Exchange exchange = http.call(HttpCall.of("POST", path)
+                .openly()
+                .asQuestion()
+                .withHeader("Accept", "application/json")
+                .withBody("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII)));
+        return exchange.match(
+                this::given, unreachable -> none(unreachable.why()), lost -> none("it gave no token: " + lost.why()));
+    }
+
+    @Override
+    public List<Secret> secrets() {
+        return List.of(clientSecret, Secret.of(encode(clientSecret.expose())));
+    }
+
+    private Given given(Answer answer) {
+        if (answer.status() == OK) {
+            return read(answer.body())
+                    .<Given>map(Given.New::new)
+                    .orElseGet(() -> none(http.address() + " gave no token; check mdm.token_url"));
+        } else if (REFUSALS.contains(answer.status())) {
+            return new Given.None(new Answer(401, Headers.NONE, new Bytes(new byte[0])));
+        }
+        return none(http.address() + " answered " + answer.status() + " and gave no token; check mdm.token_url");
+    }
+
+    /** Repeats were its own caller's, so that whoever waits for the token makes none. */
+    private static Given none(String why) {
+        return new Given.None(new Unreachable(why, true));
+    }
+
+    private static Optional<Token> read(Bytes body) {
+        return Json.read(body, ClientCredentials::token).flatMap(token -> token);
+    }
+
+    private static Optional<Token> token(Json json) {
+        Found found = new Found();
+        json.fields(name -> {
+            if (name.equals("access_token")) {
+                found.value = json.text();
+            } else if (name.equals("expires_in")) {
+                found.seconds = json.whole();
+            }
+        });
+        return found.value
+                .filter(ClientCredentials::isToken)
+                .map(value -> new Token(
+                        Secret.of(value),
+                        found.seconds
+                                .filter(seconds -> seconds > 0)
+                                .map(Duration::ofSeconds)
+                                .orElse(UNTOLD)));
+    }
+
+    /** What may follow {@code Bearer} in a header. (RFC 6750, 2.1.) */
+    private static boolean isToken(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What the answer told. */
+    private static final class Found {
+        private Optional<String> value = Optional.empty();
+        private Optional<Long> seconds = Optional.empty();
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.mdm.http;
+
+import dev.cmdm.secret.Secret;
+import java.time.Duration;
+
+/**
+ * What a server gave to show for a while.
+ *
+ * @param value the token itself; kept in memory only
+ * @param lifetime how long it is good, from the moment it was asked for
+ */
+public record Token(Secret value, Duration lifetime) {
+    /** A request may be on its way so long, so that a token is replaced so much before its end. */
+    private static final Duration MARGIN = Duration.ofSeconds(60);
+
+    /** For how long it is shown: all its life but the last minute, or but a quarter when it is short. */
+    Duration shown() {
+        Duration quarter = lifetime.dividedBy(4);
+        return lifetime.minus(quarter.compareTo(MARGIN) < 0 ? quarter : MARGIN);
+    }
+}
