@@ -98,6 +98,14 @@ final class FieldWriter implements Entry.Cases<Fields> {
         return new Fields();
     }
 
+    @Override
+    public Fields deferred(Entry.Deferred entry) {
+        return new Fields()
+                .with("said", entry.deferral().at())
+                .with("until", entry.deferral().until())
+                .with("why", entry.deferral().why());
+    }
+
     private static Fields key(ProfileKey key) {
         return new Fields()
                 .with("identifier", key.identifier().value())
