@@ -33,6 +33,14 @@ public sealed interface Entry {
         }
     }
 
+    /** When the server answered that it was asked for just this before, and sent nothing. */
+    record Unchanged(Instant at, String commandUuid) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unchanged(this);
+        }
+    }
+
     /**
      * When nothing was queued by the last sending of a command: the server refused it, was not reached, or
      * had it already. What was known before that sending is true again.
@@ -49,6 +57,14 @@ public sealed interface Entry {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.looked(this);
+        }
+    }
+
+    /** When the server told what became of a command. */
+    record Answered(Instant at, String commandUuid, Pending.Report report) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.answered(this);
         }
     }
 
@@ -132,11 +148,17 @@ public sealed interface Entry {
         /** For a command that was queued. */
         R queued(Queued entry);
 
+        /** For a command that the server was asked for before. */
+        R unchanged(Unchanged entry);
+
         /** For a sending that queued nothing. */
         R withdrawn(Withdrawn entry);
 
         /** For a look at the queue. */
         R looked(Looked entry);
+
+        /** For a result that the server told. */
+        R answered(Answered entry);
 
         /** For a profile that was seen. */
         R seen(Seen entry);

@@ -75,6 +75,11 @@ final class Fold implements Entry.Cases<Boolean> {
     }
 
     @Override
+    public Boolean unchanged(Entry.Unchanged entry) {
+        return change(entry.commandUuid(), attempt -> attempt.with(Answer.UNCHANGED));
+    }
+
+    @Override
     public Boolean withdrawn(Entry.Withdrawn entry) {
         for (List<Pending> list : attempts.values()) {
             int at = last(list, attempt -> hasId(attempt, entry.commandUuid()));
@@ -98,6 +103,15 @@ final class Fold implements Entry.Cases<Boolean> {
                         attempt ->
                                 attempt.with(attempt.looks().found(entry.at())).with(Answer.QUEUED))
                 : change(id, attempt -> attempt.with(attempt.looks().missed(entry.at())));
+    }
+
+    /** Whatever the Mac said of a command, it was reached by it. */
+    @Override
+    public Boolean answered(Entry.Answered entry) {
+        if (entry.report().status() != Pending.Report.Status.UNKNOWN) {
+            find(entry.commandUuid()).map(Pending::sentAt).ifPresent(this::reachedSince);
+        }
+        return change(entry.commandUuid(), attempt -> attempt.with(entry.report()));
     }
 
     @Override
@@ -174,11 +188,14 @@ final class Fold implements Entry.Cases<Boolean> {
     }
 
     private Optional<Instant> queueSeen(String id) {
+        return find(id).flatMap(attempt -> attempt.looks().seenAt());
+    }
+
+    private Optional<Pending> find(String id) {
         return attempts.values().stream()
                 .flatMap(List::stream)
                 .filter(attempt -> hasId(attempt, id))
-                .findFirst()
-                .flatMap(attempt -> attempt.looks().seenAt());
+                .findFirst();
     }
 
     private void reachedSince(Instant at) {

@@ -15,6 +15,11 @@ final class KindWriter implements Entry.Cases<String> {
     }
 
     @Override
+    public String unchanged(Entry.Unchanged entry) {
+        return "unchanged";
+    }
+
+    @Override
     public String withdrawn(Entry.Withdrawn entry) {
         return "withdrawn";
     }
@@ -22,6 +27,11 @@ final class KindWriter implements Entry.Cases<String> {
     @Override
     public String looked(Entry.Looked entry) {
         return "looked";
+    }
+
+    @Override
+    public String answered(Entry.Answered entry) {
+        return "answered";
     }
 
     @Override

@@ -30,6 +30,8 @@ public enum ReasonCode {
     KNOWN_LOST,
     /** The Mac was enrolled anew after an earlier attempt, which cleared its queue. */
     ENROLLED_ANEW,
+    /** The MDM holds that it was asked before, and nothing came of that; it is made to forget, and asked anew. */
+    NUDGED,
     /** An earlier attempt was not seen before its deadline. */
     NOT_SEEN_IN_TIME,
     /** Declared absent. */
@@ -50,6 +52,8 @@ public enum ReasonCode {
     AFTER_EARLIER_VERSION,
     /** It left the MDM's queue and is not on the Mac. */
     NO_LONGER_QUEUED,
+    /** The Mac refused it, as the MDM tells. */
+    REFUSED_BY_MAC,
     /** It goes once everything declared was seen, for this Mac may depend on it. */
     AFTER_INSTALLS,
     /** It goes once the profile that takes its place was seen. */

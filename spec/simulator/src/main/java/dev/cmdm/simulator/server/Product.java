@@ -17,12 +17,16 @@ public enum Product {
     /** MDMDirector with a MicroMDM below it. */
     MDMDIRECTOR,
     /** Workspace ONE UEM. */
-    WORKSPACEONE;
+    WORKSPACEONE,
+    /** Jamf Pro. */
+    JAMF,
+    /** Fleet, with the NanoMDM inside it on MySQL. */
+    FLEET;
 
     /**
      * The product of a world file.
      *
-     * @param product "micromdm", "nanomdm", "nanohub", "mdmdirector" or "workspaceone"
+     * @param product "micromdm", "nanomdm", "nanohub", "mdmdirector", "workspaceone", "jamf" or "fleet"
      * @param storage "filekv" or "pgsql" for NanoMDM, "file" for NanoHUB, "builtin" for MicroMDM; empty for the usual one
      * @throws BadServerException if there is no such product
      */
@@ -32,13 +36,15 @@ public enum Product {
             case "nanomdm/pgsql" -> NANOMDM_PGSQL;
             case "nanohub/", "nanohub/file" -> NANOHUB;
             case "micromdm/", "micromdm/builtin" -> MICROMDM;
+            case "fleet/" -> FLEET;
             case "mdmdirector/" -> MDMDIRECTOR;
             case "workspaceone/" -> WORKSPACEONE;
+            case "jamf/" -> JAMF;
             default ->
                 throw new BadServerException(
                         "product",
                         product + " with storage \"" + storage + "\"",
-                        "micromdm, mdmdirector, nanohub, workspaceone, or nanomdm with storage filekv or pgsql");
+                        "micromdm, mdmdirector, nanohub, workspaceone, jamf, fleet, or nanomdm with storage filekv or pgsql");
         };
     }
 }
