@@ -43,6 +43,7 @@ public final class Planner {
         new ProbeRule(input).findStep(decided).ifPresent(decided::add);
         decided.addAll(new Undeclared(input, decided).steps());
         decided.addAll(new Superseded(input, decided).steps());
+        decided.replaceAll(new DeferralRule(input)::over);
         decided.sort(READING_ORDER);
         return new Plan(Digest.of(decided), decided);
     }

@@ -95,11 +95,13 @@ public final class WorkspaceOne implements MdmServer {
         try {
             devices.probe();
             String left = quota.words();
-            return new Probe(true, true, NAME + " at " + address() + (left.isEmpty() ? "" : ", " + left));
+            String words = NAME + " at " + address() + (left.isEmpty() ? "" : ", " + left);
+            return new Probe(true, true, words, quota.findObstacle());
         } catch (NotTakenException e) {
             boolean reached = !(e.delivery() instanceof Delivery.Unreachable);
-            boolean spent = e.delivery() instanceof Delivery.Deferred;
-            return new Probe(reached, spent, e.asUnavailable(this::placed).words());
+            Optional<Delivery.Deferred> spent = quota.findObstacle();
+            return new Probe(
+                    reached, spent.isPresent(), e.asUnavailable(this::placed).words(), spent);
         }
     }
 
