@@ -12,6 +12,7 @@ import dev.cmdm.mdm.Products;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.ServerUrlException;
+import dev.cmdm.mdm.fleet.Fleet;
 import dev.cmdm.mdm.micromdm.MicroMdm;
 import dev.cmdm.mdm.nanomdm.NanoMdm;
 import dev.cmdm.secret.Secret;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MdmConnection implements AutoCloseable {
     /** The products that this helper speaks to. */
-    static final Products PRODUCTS = new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB));
+    static final Products PRODUCTS =
+            new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, Fleet.PRODUCT));
 
     private final Host host;
     private final Settings settings;
