@@ -32,15 +32,15 @@
 # @param profiles
 #   Profiles by identifier, each with the attributes of `macos_profile`. Merged deeply out of Hiera.
 class cmdm (
-  Optional[Enum['micromdm', 'nanomdm', 'nanohub', 'fleet']] $mdm_product          = undef,
-  Optional[Cmdm::Url]                                       $mdm_url              = undef,
-  Optional[String[1]]                                       $mdm_credential       = undef,
-  Optional[Boolean]                                         $credential_on_device = undef,
-  Optional[Pattern[/\A\//]]                                 $helper               = undef,
-  Optional[Integer[0]]                                      $wait_seconds         = undef,
-  Optional[Integer[0]]                                      $removal_limit        = undef,
-  Optional[Enum['enforce', 'audit']]                        $mode                 = undef,
-  Hash[Cmdm::Identifier, Cmdm::Profile]                     $profiles             = {},
+  Optional[Enum['micromdm', 'nanomdm', 'nanohub', 'mdmdirector', 'workspaceone', 'fleet']] $mdm_product          = undef,
+  Optional[Cmdm::Url]                                                                      $mdm_url              = undef,
+  Optional[String[1]]                                                                      $mdm_credential       = undef,
+  Optional[Boolean]                                                                        $credential_on_device = undef,
+  Optional[Pattern[/\A\//]]                                                                $helper               = undef,
+  Optional[Integer[0]]                                                                     $wait_seconds         = undef,
+  Optional[Integer[0]]                                                                     $removal_limit        = undef,
+  Optional[Enum['enforce', 'audit']]                                                       $mode                 = undef,
+  Hash[Cmdm::Identifier, Cmdm::Profile]                                                    $profiles             = {},
 ) {
   # Said here, for a type mismatch would print the value.
   if $mdm_credential and $mdm_credential !~ Cmdm::Source {

@@ -30,7 +30,7 @@ RSpec.describe 'cmdm' do
     end
   end
 
-  %w[micromdm nanomdm nanohub fleet].each do |product|
+  %w[micromdm nanomdm nanohub mdmdirector workspaceone fleet].each do |product|
     context "with #{product}" do
       let(:params) { { 'mdm_product' => product } }
 

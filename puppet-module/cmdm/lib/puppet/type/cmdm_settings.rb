@@ -18,8 +18,8 @@ Puppet::Type.newtype(:cmdm_settings) do
   end
 
   newparam(:mdm_product) do
-    desc 'The MDM: `micromdm`, `nanomdm`, `nanohub` or `fleet`.'
-    newvalues(:micromdm, :nanomdm, :nanohub, :fleet)
+    desc 'The MDM: `micromdm`, `nanomdm`, `nanohub`, `mdmdirector`, `workspaceone` or `fleet`.'
+    newvalues(:micromdm, :nanomdm, :nanohub, :mdmdirector, :workspaceone, :fleet)
   end
 
   newparam(:mdm_url) do

@@ -8,56 +8,81 @@ import dev.cmdm.answer.Exit;
 import dev.cmdm.engine.Host;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code cmdm}; on its own it shows its help. */
-@Command(
-        name = "cmdm",
-        description = "Keeps the configuration profiles of this Mac as declared, through the MDM.",
-        mixinStandardHelpOptions = false,
-        synopsisSubcommandLabel = "COMMAND")
 final class Cmdm implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
-    private CommandSpec spec;
+    static {
+        // At each start picocli looks for a converter to every type of these packages; no option here has one of them.
+        System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
+    }
 
-    @CommandLine.Option(
-            names = "--stacktrace",
-            description = "Show where an error came from.",
-            scope = CommandLine.ScopeType.INHERIT)
-    private boolean stacktrace;
+    private static final String NAME = "cmdm";
 
-    @CommandLine.Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.",
-            scope = CommandLine.ScopeType.INHERIT)
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private boolean help;
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final OptionSpec stacktrace =
+            flag("--stacktrace").description("Show where an error came from.").build();
+    private final OptionSpec help =
+            flag("-h", "--help").usageHelp(true).description("Show this help.").build();
+    private final Console console;
+
+    private Cmdm(Console console) {
+        this.console = console;
+    }
 
     /** Runs a command; the result is the exit number. */
     static int run(Host host, Console console, String... args) {
-        Cmdm root = new Cmdm();
-        CommandLine line = new CommandLine(root);
-        wanted(commands(host, console), args).forEach((name, command) -> line.addSubcommand(name, command.get()));
+        Cmdm cmdm = new Cmdm(console);
+        Map<String, Supplier<Object>> commands = commands(host, console);
+        Supplier<Object> named = args.length == 0 ? null : commands.get(args[0]);
+        return named == null
+                ? cmdm.execute(cmdm.whole(commands), args)
+                : cmdm.execute(cmdm.alone(args[0], named.get()), Arrays.copyOfRange(args, 1, args.length));
+    }
+
+    /** All commands, for help and advice. */
+    private CommandLine whole(Map<String, Supplier<Object>> commands) {
+        spec.name(NAME);
+        spec.usageMessage()
+                .description("Keeps the configuration profiles of this Mac as declared, through the MDM.")
+                .synopsisSubcommandLabel("COMMAND");
+        spec.addOption(stacktrace).addOption(help);
+        CommandLine line = new CommandLine(spec);
+        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        return line;
+    }
+
+    /** The one command that is named, for every other and the one around them would cost a start some time. */
+    private CommandLine alone(String name, Object command) {
+        CommandLine line = command instanceof CommandLine made ? made : new CommandLine(command);
+        line.setCommandName(NAME + " " + name);
+        line.getCommandSpec().addOption(stacktrace).addOption(help);
+        return line;
+    }
+
+    private static OptionSpec.Builder flag(String... names) {
+        return OptionSpec.builder(names).type(boolean.class).scopeType(CommandLine.ScopeType.INHERIT);
+    }
+
+    private int execute(CommandLine line, String... args) {
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-        line.setParameterExceptionHandler((e, arguments) -> usage(e, console));
-        line.setExecutionExceptionHandler((e, command, result) -> root.failed(e, console));
-        return told(line.execute(args), console);
+        line.setParameterExceptionHandler((e, arguments) -> usage(e));
+        line.setExecutionExceptionHandler((e, command, result) -> failed(e));
+        return told(line.execute(args));
     }
 
     /** An answer that did not get out is none. */
-    private static int told(int exit, Console console) {
+    private int told(int exit) {
         if (!console.out().checkError()) {
             return exit;
         }
@@ -95,26 +120,19 @@ final class Cmdm implements Runnable {
         return commands;
     }
 
-    /** The one command that the first argument names, for each costs a start some time; else all, for help and advice. */
-    private static Map<String, Supplier<Object>> wanted(Map<String, Supplier<Object>> all, String... args) {
-        Supplier<Object> named = args.length == 0 ? null : all.get(args[0]);
-        return named == null ? all : Map.of(args[0], named);
-    }
-
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private static int usage(ParameterException e, Console console) {
+    private int usage(ParameterException e) {
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
         console.error(words(e) + "; see " + name + " --help");
         return Exit.USAGE;
     }
 
-    private static String words(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched
-                && e.getCommandLine().getParent() == null) {
+    private String words(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched && e.getCommandLine().getCommandSpec() == spec) {
             List<String> near = unmatched.getSuggestions();
             return "there is no command " + unmatched.getUnmatched().get(0)
                     + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?");
@@ -123,8 +141,8 @@ final class Cmdm implements Runnable {
         return message.startsWith("Error: ") ? message.substring("Error: ".length()) : message;
     }
 
-    private int failed(Exception e, Console console) {
-        if (stacktrace) {
+    private int failed(Exception e) {
+        if (Boolean.TRUE.equals(stacktrace.getValue())) {
             e.printStackTrace(console.err());
         }
         console.endProgress();

@@ -16,6 +16,7 @@ import dev.cmdm.macos.LocalChangeException;
 import dev.cmdm.macos.MacRootRefusedException;
 import dev.cmdm.macos.StateUnreadableException;
 import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.mdm.MissingSettingException;
 import dev.cmdm.mdm.ServerUrlException;
 import dev.cmdm.mdm.UnknownProductException;
 import dev.cmdm.plist.PlistException;
@@ -138,6 +139,7 @@ public final class Errors {
                 || e instanceof MacRootRefusedException
                 || e instanceof UnknownProductException
                 || e instanceof ServerUrlException
+                || e instanceof MissingSettingException
                 || e instanceof OverlappingSetsException
                 || e instanceof BadIgnoreException) {
             return Optional.of(error("configuration", e, "", Exit.CONFIGURATION, false));

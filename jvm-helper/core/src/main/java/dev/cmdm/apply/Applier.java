@@ -33,7 +33,11 @@ import java.util.stream.Stream;
 public final class Applier {
     /** Reasons to send anew what may have arrived since the plan's reading. */
     private static final Set<ReasonCode> AGAIN = EnumSet.of(
-            ReasonCode.NEVER_QUEUED, ReasonCode.KNOWN_LOST, ReasonCode.ENROLLED_ANEW, ReasonCode.NOT_SEEN_IN_TIME);
+            ReasonCode.NEVER_QUEUED,
+            ReasonCode.KNOWN_LOST,
+            ReasonCode.ENROLLED_ANEW,
+            ReasonCode.NUDGED,
+            ReasonCode.NOT_SEEN_IN_TIME);
 
     private final Mac mac;
     private final Optional<MdmServer> server;

@@ -21,7 +21,7 @@ import java.util.Set;
 /** Makes the attempts that steps ask for. */
 final class Attempts {
     /** Reasons to send under a new id what an earlier command may bring yet. */
-    private static final Set<ReasonCode> REPEATS = EnumSet.of(ReasonCode.KNOWN_LOST, ReasonCode.NOT_SEEN_IN_TIME);
+    private static final Set<ReasonCode> REPEATS = EnumSet.of(ReasonCode.KNOWN_LOST, ReasonCode.NUDGED, ReasonCode.NOT_SEEN_IN_TIME);
 
     private final Task task;
     private final Surroundings surroundings;
@@ -74,11 +74,16 @@ final class Attempts {
     static Command command(Step step, Pending attempt) {
         Command.Request request = step.delivery()
                 .<Command.Request>map(sent -> new Command.Request.InstallProfile(
-                        attempt.key().identifier(), sent.form().content(), object(attempt, sent), false))
+                        attempt.key().identifier(), sent.form().content(), object(attempt, sent), anew(step)))
                 .orElseGet(() -> new Command.Request.RemoveProfile(
                         attempt.key().identifier(),
                         step.copy().flatMap(InstalledProfile::assigned).map(Assigned::name)));
         return new Command(attempt.commandUuid(), request);
+    }
+
+    /** A repeat under its id is never one: after the MDM forgot, asking is enough, and before, it says so again. */
+    private static boolean anew(Step step) {
+        return step.reason().code() == ReasonCode.NUDGED;
     }
 
     private static Optional<ObjectName> object(Pending attempt, Step.Delivery sent) {

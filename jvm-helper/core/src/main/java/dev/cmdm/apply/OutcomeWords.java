@@ -17,8 +17,10 @@ final class OutcomeWords {
     static String underway(Pending sent, Duration age) {
         String span = Math.max(0, age.toSeconds()) + " s ago";
         String place = sent.removes() ? "still on this Mac" : "not yet on this Mac";
-        return sent.answer() == Pending.Answer.QUEUED
-                ? "queued " + span + ", " + place + " (asleep or locked?)"
-                : "sent " + span + ", its answer was lost, " + place + "; the next run finds out";
+        return switch (sent.answer()) {
+            case QUEUED -> "queued " + span + ", " + place + " (asleep or locked?)";
+            case UNCHANGED -> "asked for " + span + ", which the MDM was before, " + place + " (asleep or locked?)";
+            case UNANSWERED -> "sent " + span + ", its answer was lost, " + place + "; the next run finds out";
+        };
     }
 }

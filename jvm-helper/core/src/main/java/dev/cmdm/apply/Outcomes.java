@@ -166,9 +166,14 @@ final class Outcomes {
                 step.id(),
                 result,
                 underway.map(Pending::sentAt),
-                underway.map(sent -> sent.lastSentAt().plus(task.policy().coolDown())),
+                underway.map(this::notBefore),
                 underway.map(Pending::commandUuid),
                 error,
                 words);
+    }
+
+    private Instant notBefore(Pending sent) {
+        return sent.lastSentAt()
+                .plus(sent.held() ? task.policy().nudgeAfter() : task.policy().coolDown());
     }
 }

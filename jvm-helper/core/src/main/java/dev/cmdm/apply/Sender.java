@@ -127,7 +127,7 @@ final class Sender {
         if (answer.delivery() instanceof Delivery.Queued queued) {
             return queued(step, attempt, queuedWords(queued.pushProblem()));
         } else if (answer.delivery() instanceof Delivery.Unchanged) {
-            return queued(step, attempt, "the MDM was asked for just this before and sent nothing");
+            return unchanged(step, attempt);
         }
         if (answer.delivery() instanceof Delivery.AlreadyQueued) {
             return alreadyQueued(step, attempt, answer.lostBefore());
@@ -151,6 +151,15 @@ final class Sender {
     private Sent queued(Step step, Pending attempt, String words) {
         ledger.note(new Entry.Queued(now(), attempt.commandUuid()));
         ledger.people(attempt, "queued", words);
+        tell(Progress.Kind.QUEUED, step, words);
+        return underway(attempt);
+    }
+
+    /** Whether an earlier request brings it, or brought nothing, only time can tell. */
+    private Sent unchanged(Step step, Pending attempt) {
+        String words = "the MDM was asked for just this before and sent nothing";
+        ledger.note(new Entry.Unchanged(now(), attempt.commandUuid()));
+        ledger.people(attempt, "unchanged", words);
         tell(Progress.Kind.QUEUED, step, words);
         return underway(attempt);
     }

@@ -40,11 +40,12 @@ final class Bookkeeping {
     /** What is pending or failed; neither the Mac nor the MDM is asked. */
     Result.Status status(Request.Arguments about) {
         Instant now = run.host().time().now();
+        Policy policy = Policy.DEFAULTS.nudging(run.nudgeAfter());
         FileJournal.Reading journal = FileJournal.read(run.host().stateFolder());
         List<Standing> standings = journal.state().pending().stream()
                 .filter(sent -> about.identifiers().isEmpty() || about.isAbout(sent.key()))
                 .sorted(Comparator.comparing(Pending::key))
-                .map(sent -> Standing.of(sent, new Prospect(sent, Policy.DEFAULTS, Contact.UNKNOWN, now)))
+                .map(sent -> Standing.of(sent, new Prospect(sent, policy, Contact.UNKNOWN, now)))
                 .toList();
         List<String> notes = new ArrayList<>(journal.notes());
         journal.state().migrations().stream()

@@ -13,8 +13,10 @@ import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.ServerUrlException;
 import dev.cmdm.mdm.fleet.Fleet;
+import dev.cmdm.mdm.mdmdirector.MdmDirector;
 import dev.cmdm.mdm.micromdm.MicroMdm;
 import dev.cmdm.mdm.nanomdm.NanoMdm;
+import dev.cmdm.mdm.workspaceone.WorkspaceOne;
 import dev.cmdm.secret.Secret;
 import dev.cmdm.secret.SecretSource;
 import java.util.List;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class MdmConnection implements AutoCloseable {
     /** The products that this helper speaks to. */
     static final Products PRODUCTS =
-            new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, Fleet.PRODUCT));
+            new Products(List.of(
+                    MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, MdmDirector.PRODUCT, WorkspaceOne.PRODUCT, Fleet.PRODUCT));
 
     private final Host host;
     private final Settings settings;

@@ -162,6 +162,7 @@ final class Planning {
         return new Policy(
                 Policy.DEFAULTS.coolDown(),
                 Policy.DEFAULTS.deadline(),
+                run.nudgeAfter(),
                 run.removalLimit(options),
                 run.removals(),
                 options.allowEmpty(),

@@ -118,6 +118,11 @@ final class Run implements AutoCloseable {
         return options.removalLimit().orElseGet(() -> settings.count(Setting.REMOVAL_LIMIT));
     }
 
+    /** How long an MDM may hold that it was asked before for what is not on the Mac. */
+    Duration nudgeAfter() {
+        return Duration.ofSeconds(settings.count(Setting.MDM_NUDGE_AFTER));
+    }
+
     /** How many profiles earlier requests of this run removed for not being declared. */
     int removals() {
         return removals;

@@ -32,6 +32,14 @@ public sealed interface Entry {
         }
     }
 
+    /** When the server answered that it was asked for just this before, and sent nothing. */
+    record Unchanged(Instant at, String commandUuid) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unchanged(this);
+        }
+    }
+
     /**
      * When nothing was queued by the last sending of a command: the server refused it, was not reached, or
      * had it already. What was known before that sending is true again.
@@ -130,6 +138,9 @@ public sealed interface Entry {
 
         /** For a command that was queued. */
         R queued(Queued entry);
+
+        /** For a command that the server was asked for before. */
+        R unchanged(Unchanged entry);
 
         /** For a sending that queued nothing. */
         R withdrawn(Withdrawn entry);

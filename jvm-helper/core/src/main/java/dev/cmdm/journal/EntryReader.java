@@ -37,6 +37,7 @@ final class EntryReader {
         return switch (kind) {
             case "sending" -> new Entry.Sending(at, attempt(fields));
             case "queued" -> new Entry.Queued(at, fields.get("command"));
+            case "unchanged" -> new Entry.Unchanged(at, fields.get("command"));
             case "withdrawn" -> new Entry.Withdrawn(at, fields.get("command"), fields.get("why"));
             case "looked" -> new Entry.Looked(at, fields.get("command"), flag(fields.get("found")));
             case "answered" -> new Entry.Answered(at, fields.get("command"), getReport(fields));

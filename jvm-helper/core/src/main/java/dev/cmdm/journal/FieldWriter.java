@@ -38,6 +38,11 @@ final class FieldWriter implements Entry.Cases<Fields> {
     }
 
     @Override
+    public Fields unchanged(Entry.Unchanged entry) {
+        return new Fields().with("command", entry.commandUuid());
+    }
+
+    @Override
     public Fields withdrawn(Entry.Withdrawn entry) {
         return new Fields().with("command", entry.commandUuid()).with("why", entry.why());
     }

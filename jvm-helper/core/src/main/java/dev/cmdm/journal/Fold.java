@@ -66,6 +66,11 @@ final class Fold implements Entry.Cases<Boolean> {
     }
 
     @Override
+    public Boolean unchanged(Entry.Unchanged entry) {
+        return change(entry.commandUuid(), attempt -> attempt.with(Answer.UNCHANGED));
+    }
+
+    @Override
     public Boolean withdrawn(Entry.Withdrawn entry) {
         for (List<Pending> list : attempts.values()) {
             int at = last(list, attempt -> hasId(attempt, entry.commandUuid()));

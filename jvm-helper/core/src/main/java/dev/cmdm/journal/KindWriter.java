@@ -15,6 +15,11 @@ final class KindWriter implements Entry.Cases<String> {
     }
 
     @Override
+    public String unchanged(Entry.Unchanged entry) {
+        return "unchanged";
+    }
+
+    @Override
     public String withdrawn(Entry.Withdrawn entry) {
         return "withdrawn";
     }

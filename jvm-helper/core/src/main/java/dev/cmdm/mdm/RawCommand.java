@@ -38,11 +38,12 @@ public final class RawCommand {
     }
 
     private static byte[] write(Command command) {
-        return CanonicalXml.write(new Dict(
-                Map.of("Command", request(command.request()), "CommandUUID", new Text(command.commandUuid()))));
+        return CanonicalXml.write(
+                new Dict(Map.of("Command", inner(command.request()), "CommandUUID", new Text(command.commandUuid()))));
     }
 
-    private static Dict request(Request request) {
+    /** What stands under {@code Command}: all that a server wants that draws the id itself. */
+    public static Dict inner(Request request) {
         if (request instanceof InstallProfile install) {
             return of("InstallProfile").with("Payload", new Data(install.content()));
         } else if (request instanceof RemoveProfile remove) {

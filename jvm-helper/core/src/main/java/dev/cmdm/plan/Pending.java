@@ -89,7 +89,9 @@ public record Pending(
         /** Nothing yet: the request was about to leave, or its answer was lost. */
         UNANSWERED,
         /** It queued the command. */
-        QUEUED
+        QUEUED,
+        /** It was asked for just this before, believes it done, and sent nothing. */
+        UNCHANGED
     }
 
     /**
@@ -162,6 +164,11 @@ public record Pending(
     /** Whether it is a removal. */
     public boolean removes() {
         return fingerprint.isEmpty();
+    }
+
+    /** Whether the server holds to have sent this content before and sent nothing now; it can be made to forget that. */
+    public boolean held() {
+        return answer == Answer.UNCHANGED && !removes();
     }
 
     /** Whether it is a repeat itself, so that nothing repeats it before its deadline. */

@@ -69,8 +69,14 @@ public final class Prospect {
         return !now.isBefore(sent.lastSentAt().plus(policy.coolDown()));
     }
 
-    /** The earliest moment at which it is sent again: once the cool-down is over if it is known lost, else the deadline. */
+    /**
+     * The earliest moment at which it is sent again: once the cool-down is over if it is known lost, once the MDM had time
+     * to see by itself that nothing came if it sent nothing, else the deadline.
+     */
     public Instant next() {
+        if (sent.held()) {
+            return sent.lastSentAt().plus(policy.nudgeAfter());
+        }
         boolean early = enrolledSince() || (lost() && !sent.repeated());
         return sent.lastSentAt().plus(early ? policy.coolDown() : policy.deadline());
     }

@@ -30,6 +30,8 @@ public enum ReasonCode {
     KNOWN_LOST,
     /** The Mac was enrolled anew after an earlier attempt, which cleared its queue. */
     ENROLLED_ANEW,
+    /** The MDM holds that it was asked before, and nothing came of that; it is made to forget, and asked anew. */
+    NUDGED,
     /** An earlier attempt was not seen before its deadline. */
     NOT_SEEN_IN_TIME,
     /** Declared absent. */

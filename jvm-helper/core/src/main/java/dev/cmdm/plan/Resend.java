@@ -62,9 +62,26 @@ final class Resend {
     }
 
     private Answer decide(Pending last) {
-        return last.answer() == Pending.Answer.UNANSWERED
-                ? unanswered(last, prospect(last))
-                : queued(last, prospect(last));
+        Prospect prospect = prospect(last);
+        if (last.answer() == Pending.Answer.UNANSWERED) {
+            return unanswered(last, prospect);
+        }
+        // While an older version stands there, forgetting it at the MDM could cost the Mac that one.
+        boolean nudgeable = last.held() && input.installed().find(last.key()).isEmpty();
+        return nudgeable ? unchanged(last, prospect) : queued(last, prospect);
+    }
+
+    private Answer unchanged(Pending last, Prospect prospect) {
+        if (prospect.late() || !input.now().isBefore(prospect.next())) {
+            return Answer.anew(
+                    ReasonCode.NUDGED,
+                    "the MDM holds that it sent it before, and it is not on this Mac; the MDM is made to forget that and"
+                            + " asked anew");
+        }
+        return Answer.waiting(
+                ReasonCode.SENT_NOT_SEEN,
+                "asked for " + ago(last.lastSentAt()) + ", which the MDM holds to have sent before; not yet on this Mac,"
+                        + " asked anew in " + Words.span(between(prospect.next())));
     }
 
     private Prospect prospect(Pending sent) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * One value of a property list, as typed as Apple's own format has it: {@code 1}, {@code 1.0},
  * {@code "1"} and {@code true} are four different values. Never null, never mutable. (Apple,
  * plist(5) and PropertyList-1.0.dtd.)
+ *
+ * <p>Equality is written out: what the JVM makes for that of a record at its first use costs a start.
  */
 public sealed interface PlistValue {
 
@@ -62,6 +64,16 @@ public sealed interface PlistValue {
             copy.remove(key);
             return new Dict(copy);
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Dict dict && entries.equals(dict.entries);
+        }
+
+        @Override
+        public int hashCode() {
+            return entries.hashCode();
+        }
     }
 
     /** When a value is a list; the order counts. */
@@ -69,10 +81,29 @@ public sealed interface PlistValue {
         public Array {
             items = Collections.unmodifiableList(new ArrayList<>(items));
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Array array && items.equals(array.items);
+        }
+
+        @Override
+        public int hashCode() {
+            return items.hashCode();
+        }
     }
 
     /** When a value is text; no Unicode normalisation is ever done. */
-    record Text(String value) implements PlistValue {}
+    record Text(String value) implements PlistValue {        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text text && value.equals(text.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+    }
 
     /** When a value is bytes. */
     record Data(Bytes bytes) implements PlistValue {
@@ -80,10 +111,29 @@ public sealed interface PlistValue {
         public static Data of(byte[] bytes) {
             return new Data(new Bytes(bytes));
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Data data && bytes.equals(data.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return bytes.hashCode();
+        }
     }
 
     /** When a value is a moment, in whole seconds UTC, from year 1 to 9999. */
-    record Date(Instant instant) implements PlistValue {}
+    record Date(Instant instant) implements PlistValue {        @Override
+        public boolean equals(Object other) {
+            return other instanceof Date date && instant.equals(date.instant);
+        }
+
+        @Override
+        public int hashCode() {
+            return instant.hashCode();
+        }
+    }
 
     /** When a value is a whole number between -2^63 and 2^64-1. */
     record Int(BigInteger value) implements PlistValue {
@@ -91,13 +141,41 @@ public sealed interface PlistValue {
         public static Int of(long value) {
             return new Int(BigInteger.valueOf(value));
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Int integer && value.equals(integer.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
     }
 
     /** When a value is a floating-point number, never NaN; {@code 0.0} and {@code -0.0} differ. */
-    record Real(double value) implements PlistValue {}
+    record Real(double value) implements PlistValue {        @Override
+        public boolean equals(Object other) {
+            return other instanceof Real real && Double.compare(value, real.value) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+    }
 
     /** When a value is true or false. */
-    record Bool(boolean value) implements PlistValue {}
+    record Bool(boolean value) implements PlistValue {        @Override
+        public boolean equals(Object other) {
+            return other instanceof Bool bool && value == bool.value;
+        }
+
+        @Override
+        public int hashCode() {
+            return Boolean.hashCode(value);
+        }
+    }
 
     /**
      * Asks one function per kind, so that a new kind cannot be forgotten anywhere.

@@ -56,6 +56,16 @@ public record Fingerprint(String hex) {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Fingerprint fingerprint && hex.equals(fingerprint.hex);
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
+    }
+
+    @Override
     public String toString() {
         return "a fingerprint";
     }

@@ -45,6 +45,16 @@ public record ProfileIdentifier(String value) implements Comparable<ProfileIdent
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof ProfileIdentifier identifier && value.equals(identifier.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
     public int compareTo(ProfileIdentifier other) {
         return value.compareTo(other.value);
     }

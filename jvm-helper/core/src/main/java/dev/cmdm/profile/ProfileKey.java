@@ -17,6 +17,19 @@ public record ProfileKey(ProfileIdentifier identifier, Scope scope, String user)
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof ProfileKey key
+                && scope == key.scope
+                && identifier.equals(key.identifier)
+                && user.equals(key.user);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * identifier.hashCode() + user.hashCode();
+    }
+
+    @Override
     public int compareTo(ProfileKey other) {
         int byIdentifier = identifier.value().compareTo(other.identifier.value());
         int byScope = byIdentifier != 0 ? byIdentifier : scope.compareTo(other.scope);

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An MDM server of either kind that does what a test tells it, command by command. */
-final class FakeServer implements MdmServer {
+class FakeServer implements MdmServer {
     static final Capabilities CHECKS_IDS =
             Capabilities.of("NanoMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.CHECKS_IDS);
     static final Capabilities TELLS_QUEUE = Capabilities.of(
@@ -96,9 +96,9 @@ final class FakeServer implements MdmServer {
         requests.add(command);
         world.time.sleep(Duration.ofMillis(50));
         return switch (fate) {
-            case ANSWERED -> take(command);
+            case ANSWERED -> take(command, notes);
             case ANSWER_LOST -> {
-                take(command);
+                take(command, notes);
                 yield new Delivery.Lost("no answer within 30 s");
             }
             case REQUEST_LOST -> new Delivery.Lost("the connection was reset");
@@ -107,14 +107,15 @@ final class FakeServer implements MdmServer {
             case REFUSED -> new Delivery.Refused("request is malformed");
             case UNKNOWN_DEVICE -> new Delivery.UnknownDevice();
             case KILLED_AFTER -> {
-                take(command);
+                take(command, notes);
                 throw new Killed();
             }
             case KILLED_BEFORE -> throw new IllegalStateException("handled above");
         };
     }
 
-    private Delivery take(Command command) {
+    /** What the server does with a request that reaches it. */
+    Delivery take(Command command, Notes notes) {
         if (capabilities.has(Trait.CHECKS_IDS) && world.knowsId(command.commandUuid())) {
             return new Delivery.AlreadyQueued();
         }

@@ -139,6 +139,12 @@ final class World implements Mac {
         change(key, Optional.of(new Standing(content, uuid, time.now())));
     }
 
+    /** The MDM brings a profile that nobody asked for in this run. */
+    void installByMdm(ProfileKey key, String content, String uuid) {
+        origins.put(key, Origin.MDM);
+        change(key, Optional.of(new Standing(content, uuid, time.now())));
+    }
+
     /** The content that the listing stands for now, or nothing when the profile is not listed. */
     Optional<String> listedContent(ProfileKey key) {
         return Optional.ofNullable(shown.get(key)).map(Standing::content);

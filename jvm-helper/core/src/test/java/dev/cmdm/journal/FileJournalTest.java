@@ -188,6 +188,7 @@ class FileJournalTest {
         return List.of(
                 sending(key("a"), "c-1"),
                 new Entry.Queued(NOW, "c-1"),
+                new Entry.Unchanged(NOW, "c-1"),
                 new Entry.Looked(NOW, "c-1", true),
                 new Entry.Looked(NOW.plusSeconds(60), "c-1", false),
                 new Entry.Answered(

@@ -230,7 +230,7 @@ class JournalStateTest {
         String fresh = "ID-" + number;
         String id = "ID-" + random.nextInt(number + 1);
         Owner owner = new Owner(random.nextBoolean() ? "puppet" : "chef:\tacme");
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 -> new Entry.Sending(at, Pending.install(key, content, "U-" + content.hex(), fresh, owner, at));
             case 2 -> new Entry.Sending(at, Pending.removal(key, fresh, owner, at));
             case 3 -> new Entry.Queued(at, id);
@@ -242,7 +242,8 @@ class JournalStateTest {
             case 9 -> new Entry.PutBack(at, key);
             case 10 -> new Entry.Migrated(at, key);
             case 11 -> new Entry.Forgotten(at, key);
-            case 12 -> new Entry.Answered(at, id, report(random, at));
+            case 12 -> new Entry.Unchanged(at, id);
+            case 13 -> new Entry.Answered(at, id, report(random, at));
             default ->
                 state.findPending(key)
                         .<Entry>map(last -> new Entry.Sending(

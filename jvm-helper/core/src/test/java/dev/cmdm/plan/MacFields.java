@@ -59,6 +59,8 @@ final class MacFields {
                 case "none" -> Optional.empty();
                 case "micromdm" -> Optional.of(new ServerLimits("MicroMDM", Long.MAX_VALUE, "bytes", true, false));
                 case "nanomdm" -> Optional.of(new ServerLimits("NanoMDM", 16 << 20, "bytes", true, true));
+                case "mdmdirector" ->
+                    Optional.of(new ServerLimits("MDMDirector", Long.MAX_VALUE, "bytes", false, true, true, false));
                 default -> throw new IllegalArgumentException("no such server: " + word);
             };
         }

@@ -46,13 +46,14 @@ final class SentFields {
 
     Policy policy() {
         Map<String, Object> policy = map(scenario.getOrDefault("policy", Map.of()));
-        only(policy, "removal-limit", "removals-before", "allow-empty", "keep", "cool-down", "deadline");
+        only(policy, "removal-limit", "removals-before", "allow-empty", "keep", "cool-down", "deadline", "nudge-after");
         Set<ProfileIdentifier> keep = strings(policy.getOrDefault("keep", List.of())).stream()
                 .map(ProfileIdentifier::new)
                 .collect(Collectors.toSet());
         return new Policy(
                 span(text(policy, "cool-down", "30 min")),
                 span(text(policy, "deadline", "24 h")),
+                span(text(policy, "nudge-after", "15 min")),
                 (int) policy.getOrDefault("removal-limit", Policy.DEFAULTS.removalLimit()),
                 (int) policy.getOrDefault("removals-before", 0),
                 (boolean) policy.getOrDefault("allow-empty", false),

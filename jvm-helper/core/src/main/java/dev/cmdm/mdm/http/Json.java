@@ -44,8 +44,22 @@ public final class Json {
      * @return nothing when the body is anything else, names a field twice, or goes on after its end
      */
     public static <T> Optional<T> read(Bytes body, Function<Json, T> reader) {
+        return readValue(
+                        body,
+                        json -> json.parser.currentToken() == JsonToken.START_OBJECT
+                                ? Optional.of(reader.apply(json))
+                                : Optional.<T>empty())
+                .flatMap(value -> value);
+    }
+
+    /**
+     * What a reader makes of a body that is one JSON value of any kind.
+     *
+     * @return nothing when the body is anything else, names a field twice, or goes on after its end
+     */
+    public static <T> Optional<T> readValue(Bytes body, Function<Json, T> reader) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), body.toArray())) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
+            if (parser.nextToken() == null) {
                 return Optional.empty();
             }
             T value = reader.apply(new Json(parser));

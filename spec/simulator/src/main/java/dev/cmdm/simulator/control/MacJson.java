@@ -46,7 +46,8 @@ final class MacJson {
     static MacFaults faults(Fields fields) {
         MacFaults faults = new MacFaults(
                 fields.flag("asleep"),
-                notNow(fields),
+                count(fields, "unanswered"),
+                count(fields, "notNow"),
                 fields.findObject("error").map(MacJson::errorFault),
                 fields.findWord("listing", MacJson::listingFault, LISTING_WORDS).orElse(ListingFault.NONE),
                 fields.findSeconds("listingLagSeconds"));
@@ -54,10 +55,10 @@ final class MacJson {
         return faults;
     }
 
-    private static int notNow(Fields fields) {
-        int count = fields.findInteger("notNow").orElse(0);
+    private static int count(Fields fields, String field) {
+        int count = fields.findInteger(field).orElse(0);
         if (count < 0) {
-            throw fields.wrong("notNow", "a count of commands is expected");
+            throw fields.wrong(field, "a count of commands is expected");
         }
         return count;
     }

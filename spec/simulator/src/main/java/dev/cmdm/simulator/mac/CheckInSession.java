@@ -13,16 +13,17 @@ import java.util.function.Function;
 /** One conversation: Idle, then each command that the server has, until it has none. */
 final class CheckInSession {
     private final CheckInClient client;
-    private final Function<Command, Answer> handler;
+    private final Function<Command, Optional<Answer>> handler;
     private final BiConsumer<Command, Answer> answered;
 
     /**
      * A conversation.
      *
-     * @param handler carries a command out
+     * @param handler carries a command out; nothing ends the conversation there
      * @param answered hears of each answer before it is sent
      */
-    CheckInSession(CheckInClient client, Function<Command, Answer> handler, BiConsumer<Command, Answer> answered) {
+    CheckInSession(
+            CheckInClient client, Function<Command, Optional<Answer>> handler, BiConsumer<Command, Answer> answered) {
         this.client = client;
         this.handler = handler;
         this.answered = answered;
@@ -39,7 +40,11 @@ final class CheckInSession {
             if (postponed.contains(command.uuid())) {
                 return;
             }
-            Answer answer = handler.apply(command);
+            Optional<Answer> given = handler.apply(command);
+            if (given.isEmpty()) {
+                return;
+            }
+            Answer answer = given.get();
             if (answer.equals(Answer.NOT_NOW)) {
                 postponed.add(command.uuid());
             }

@@ -17,7 +17,7 @@ final class CurrentFaults {
     /** The faults for the next command; a NotNow among them is used up. */
     synchronized MacFaults takeForCommand() {
         MacFaults now = faults;
-        faults = now.withOneNotNowLess();
+        faults = now.afterACommand();
         return now;
     }
 }

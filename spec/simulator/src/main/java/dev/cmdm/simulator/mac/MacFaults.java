@@ -11,15 +11,22 @@ import java.util.Optional;
  * What goes wrong on a Mac, on demand.
  *
  * @param asleep true while the Mac never checks in
+ * @param unanswered how many of the next commands it takes and never answers
  * @param notNow to how many of the next commands it answers NotNow
  * @param error which profile it refuses, and how
  * @param listing how reading the listing goes wrong
  * @param listingLag in place of the Mac's own lag
  */
 public record MacFaults(
-        boolean asleep, int notNow, Optional<ErrorFault> error, ListingFault listing, Optional<Duration> listingLag) {
+        boolean asleep,
+        int unanswered,
+        int notNow,
+        Optional<ErrorFault> error,
+        ListingFault listing,
+        Optional<Duration> listingLag) {
     /** When nothing goes wrong. */
-    public static final MacFaults NONE = new MacFaults(false, 0, Optional.empty(), ListingFault.NONE, Optional.empty());
+    public static final MacFaults NONE =
+            new MacFaults(false, 0, 0, Optional.empty(), ListingFault.NONE, Optional.empty());
 
     /** A profile whose installation and removal the Mac answers with this ErrorChain. */
     public record ErrorFault(String identifier, List<MacError> chain) {}
@@ -42,7 +49,10 @@ public record MacFaults(
         TRUNCATED
     }
 
-    MacFaults withOneNotNowLess() {
-        return new MacFaults(asleep, Math.max(0, notNow - 1), error, listing, listingLag);
+    /** After one more command: one that is not answered comes before one that is put off. */
+    MacFaults afterACommand() {
+        return unanswered > 0
+                ? new MacFaults(asleep, unanswered - 1, notNow, error, listing, listingLag)
+                : new MacFaults(asleep, 0, Math.max(0, notNow - 1), error, listing, listingLag);
     }
 }

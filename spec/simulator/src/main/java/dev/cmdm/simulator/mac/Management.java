@@ -123,14 +123,18 @@ final class Management {
         mac.rules().unenroll();
     }
 
-    private Answer answer(CommandHandler handler, Command command) {
+    /** What the Mac reports; nothing when it takes the command and is never heard of it again. */
+    private Optional<Answer> answer(CommandHandler handler, Command command) {
         MacFaults faults = mac.faults().takeForCommand();
-        if (faults.notNow() > 0) {
-            return Answer.NOT_NOW;
+        if (faults.unanswered() > 0) {
+            mac.tell("took " + command.uuid() + " and does not answer");
+            return Optional.empty();
+        } else if (faults.notNow() > 0) {
+            return Optional.of(Answer.NOT_NOW);
         }
         Optional<ErrorFault> error =
                 faults.error().filter(fault -> fault.identifier().equals(command.identifier()));
-        return error.map(fault -> Answer.error(fault.chain())).orElseGet(() -> handler.answer(command));
+        return error.map(fault -> Answer.error(fault.chain())).or(() -> Optional.of(handler.answer(command)));
     }
 
     private void answered(Command command, Answer answer) {

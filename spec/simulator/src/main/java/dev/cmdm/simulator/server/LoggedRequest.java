@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param identifier PayloadIdentifier of the profile that the command installs or removes
  * @param commandUuid CommandUUID of the command it carried
  * @param authorization "Basic ***", "Bearer ***" or "none"
+ * @param tooManyAtOnce how many requests were in progress, if these are more than the server is made for
  */
 public record LoggedRequest(
         Instant time,
@@ -27,20 +28,22 @@ public record LoggedRequest(
         Optional<String> requestType,
         Optional<String> identifier,
         Optional<String> commandUuid,
-        String authorization) {
+        String authorization,
+        Optional<Integer> tooManyAtOnce) {
 
     /** The columns, separated by one space; "-" stands for what the request did not carry. */
     public String line() {
         return String.join(
-                " ",
-                time.truncatedTo(ChronoUnit.MILLIS).toString(),
-                method,
-                path,
-                outcome(),
-                column(requestType),
-                column(identifier),
-                column(commandUuid),
-                authorization);
+                        " ",
+                        time.truncatedTo(ChronoUnit.MILLIS).toString(),
+                        method,
+                        path,
+                        outcome(),
+                        column(requestType),
+                        column(identifier),
+                        column(commandUuid),
+                        authorization)
+                + tooManyAtOnce.map(count -> " " + count + "-at-once").orElse("");
     }
 
     private String outcome() {

@@ -14,17 +14,19 @@ public enum Product {
     NANOMDM_PGSQL,
     /** NanoHUB, which has NanoMDM's API under a prefix, with NanoMDM's storage in files. */
     NANOHUB,
-    /** Fleet, with the NanoMDM inside it on MySQL. */
-    FLEET,
     /** MDMDirector with a MicroMDM below it. */
     MDMDIRECTOR,
     /** Workspace ONE UEM. */
-    WORKSPACEONE;
+    WORKSPACEONE,
+    /** Jamf Pro. */
+    JAMF,
+    /** Fleet, with the NanoMDM inside it on MySQL. */
+    FLEET;
 
     /**
      * The product of a world file.
      *
-     * @param product "micromdm", "nanomdm", "nanohub", "mdmdirector", "workspaceone" or "fleet"
+     * @param product "micromdm", "nanomdm", "nanohub", "mdmdirector", "workspaceone", "jamf" or "fleet"
      * @param storage "filekv" or "pgsql" for NanoMDM, "file" for NanoHUB, "builtin" for MicroMDM; empty for the usual one
      * @throws BadServerException if there is no such product
      */
@@ -37,11 +39,12 @@ public enum Product {
             case "fleet/" -> FLEET;
             case "mdmdirector/" -> MDMDIRECTOR;
             case "workspaceone/" -> WORKSPACEONE;
+            case "jamf/" -> JAMF;
             default ->
                 throw new BadServerException(
                         "product",
                         product + " with storage \"" + storage + "\"",
-                        "micromdm, fleet, mdmdirector, nanohub, workspaceone, or nanomdm with storage filekv or pgsql");
+                        "micromdm, mdmdirector, nanohub, workspaceone, jamf, fleet, or nanomdm with storage filekv or pgsql");
         };
     }
 }

@@ -42,6 +42,11 @@ public interface ProductServer {
         return Optional.empty();
     }
 
+    /** How many requests at once are not too many for it; more are noted in the log. */
+    default int mostAtOnce() {
+        return Integer.MAX_VALUE;
+    }
+
     /** The XML enrollment profile of a server at this base URL. */
     byte[] enrollmentProfile(URI base);
 }

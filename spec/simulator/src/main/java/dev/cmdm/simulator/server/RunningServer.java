@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Puts a product on a port, lets its faults happen and keeps its log. */
 final class RunningServer implements SimulatedServer {
@@ -25,6 +26,7 @@ final class RunningServer implements SimulatedServer {
     private final ScheduledExecutorService scheduler;
     private final RequestLog log;
     private final FaultPlan faults = new FaultPlan();
+    private final AtomicInteger atOnce = new AtomicInteger();
     private final Listener listener;
 
     RunningServer(
@@ -100,16 +102,21 @@ final class RunningServer implements SimulatedServer {
         if (product.isForMacs(request.path())) {
             return CompletableFuture.completedFuture(product.answer(request));
         }
-        var fault = faults.take(product.operationOf(request));
-        if (fault.isPresent() && fault.get() instanceof Fault.Delay delay) {
-            return later(delay, request);
-        }
-        return CompletableFuture.completedFuture(answer(request, fault));
+        int before = atOnce.getAndIncrement();
+        return handle(request, before + 1).whenComplete((reply, failure) -> atOnce.decrementAndGet());
     }
 
-    private CompletableFuture<Optional<Reply>> later(Fault.Delay delay, Request request) {
+    private CompletableFuture<Optional<Reply>> handle(Request request, int requestsNow) {
+        var fault = faults.take(product.operationOf(request));
+        if (fault.isPresent() && fault.get() instanceof Fault.Delay delay) {
+            return later(delay, request, requestsNow);
+        }
+        return CompletableFuture.completedFuture(answer(request, fault, requestsNow));
+    }
+
+    private CompletableFuture<Optional<Reply>> later(Fault.Delay delay, Request request, int requestsNow) {
         return CompletableFuture.supplyAsync(
-                () -> answer(request, Optional.empty()), task -> schedule(task, delay.duration()));
+                () -> answer(request, Optional.empty(), requestsNow), task -> schedule(task, delay.duration()));
     }
 
     private void schedule(Runnable task, Duration delay) {
@@ -117,18 +124,18 @@ final class RunningServer implements SimulatedServer {
         var unused = scheduler.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Optional<Reply> answer(Request request, Optional<Fault> fault) {
+    private Optional<Reply> answer(Request request, Optional<Fault> fault, int requestsNow) {
         var happening = fault.orElse(null);
         if (happening instanceof Fault.Reset) {
-            return logged(request, Optional.empty(), false);
+            return logged(request, Optional.empty(), false, requestsNow);
         }
         if (happening instanceof Fault.Status failing) {
-            return logged(request, Optional.of(Reply.error(failing.status(), "status on demand")), true);
+            return logged(request, Optional.of(Reply.error(failing.status(), "status on demand")), true, requestsNow);
         }
-        return logged(request, product.answer(request), !(happening instanceof Fault.LoseAnswer));
+        return logged(request, product.answer(request), !(happening instanceof Fault.LoseAnswer), requestsNow);
     }
 
-    private Optional<Reply> logged(Request request, Optional<Reply> reply, boolean answered) {
+    private Optional<Reply> logged(Request request, Optional<Reply> reply, boolean answered, int requestsNow) {
         var command = product.findCommand(request);
         log.add(new LoggedRequest(
                 request.received(),
@@ -139,7 +146,8 @@ final class RunningServer implements SimulatedServer {
                 command.map(Command::requestType),
                 command.flatMap(Command::identifier),
                 command.map(Command::uuid),
-                request.findHeader("Authorization").map(RunningServer::masked).orElse("none")));
+                request.findHeader("Authorization").map(RunningServer::masked).orElse("none"),
+                requestsNow > product.mostAtOnce() ? Optional.of(requestsNow) : Optional.empty()));
         return answered ? reply : Optional.empty();
     }
 

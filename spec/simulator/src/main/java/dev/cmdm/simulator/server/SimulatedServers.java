@@ -3,6 +3,7 @@
 package dev.cmdm.simulator.server;
 
 import dev.cmdm.simulator.identity.CertificateAuthority;
+import dev.cmdm.simulator.server.jamf.JamfPro;
 import dev.cmdm.simulator.server.fleet.Fleet;
 import dev.cmdm.simulator.server.mdmdirector.MdmDirector;
 import dev.cmdm.simulator.server.micromdm.MicroMdm;
@@ -32,6 +33,10 @@ public final class SimulatedServers {
                 var authority = CertificateAuthority.create("NanoMDM", around.clock(), around.random());
                 yield new RunningServer(
                         settings, NanoMdm.of(settings, around, authority.certificate()), authority, around, log);
+            }
+            case JAMF -> {
+                var authority = CertificateAuthority.create("Jamf Pro", around.clock(), around.random());
+                yield new RunningServer(settings, new JamfPro(settings, around), authority, around, log);
             }
             case FLEET -> {
                 var authority = CertificateAuthority.create("Fleet", around.clock(), around.random());

@@ -151,13 +151,27 @@ class ManagementTest {
     void doesNotGoRoundInCirclesWithWhatItPutOff() throws Exception {
         mac.enroll(server, Approval.USER_APPROVED);
         Waiting.until("the Mac asks", () -> mac.checkIns() == 1);
-        mac.setFaults(new MacFaults(false, 1, Optional.empty(), MacFaults.ListingFault.NONE, Optional.empty()));
+        mac.setFaults(new MacFaults(false, 0, 1, Optional.empty(), MacFaults.ListingFault.NONE, Optional.empty()));
         String command = StubServer.command("c-1", "ProfileList", Map.of());
         server.then(200, command).then(200, command);
         mac.checkIn();
 
         assertThat(mac.commands()).extracting(AnsweredCommand::status).containsExactly("NotNow");
         Waiting.until("the Mac asks again by itself", () -> mac.checkIns() == 3);
+    }
+
+    @Test
+    void takesACommandAndNeverAnswersItWhenToldTo() throws Exception {
+        mac.enroll(server, Approval.USER_APPROVED);
+        Waiting.until("the Mac asks", () -> mac.checkIns() == 1);
+        mac.setFaults(new MacFaults(false, 1, 0, Optional.empty(), MacFaults.ListingFault.NONE, Optional.empty()));
+        server.then(200, StubServer.command("c-1", "ProfileList", Map.of()));
+        mac.checkIn();
+        assertThat(mac.commands()).isEmpty();
+
+        server.then(200, StubServer.command("c-1", "ProfileList", Map.of()));
+        mac.checkIn();
+        assertThat(mac.commands()).extracting(AnsweredCommand::status).containsExactly("Acknowledged");
     }
 
     @Test

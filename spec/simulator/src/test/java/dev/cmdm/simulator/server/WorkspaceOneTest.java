@@ -256,6 +256,15 @@ class WorkspaceOneTest {
     }
 
     @Test
+    void listsAllDevicesPageByPage() {
+        start("{\"fleet\":3}");
+        assertThat(get("/api/mdm/devices/search?page=0&pagesize=2").body())
+                .contains("FLEET00001", "FLEET00002", "\"Total\":3")
+                .doesNotContain("FLEET00003");
+        assertThat(get("/api/mdm/devices/search?page=2&pagesize=2").status()).isEqualTo(204);
+    }
+
+    @Test
     void dropsWhatWaitedWhenAMacEnrollsAgain() {
         start("{}");
         var identity = enroll();

@@ -74,6 +74,7 @@ class OldReleasesTest extends StandInFixture {
         mac.setFaults(new MacFaults(
                 false,
                 0,
+                0,
                 Optional.of(new ErrorFault("com.acme.a", List.of(error))),
                 ListingFault.NONE,
                 Optional.empty()));

@@ -182,7 +182,7 @@ class StandInsTest extends StandInFixture {
     })
     void readingGoesWrongOnDemand(ListingFault fault, int exit, String words) throws Exception {
         start("15.1", "0");
-        mac.setFaults(new MacFaults(false, 0, Optional.empty(), fault, Optional.empty()));
+        mac.setFaults(new MacFaults(false, 0, 0, Optional.empty(), fault, Optional.empty()));
         Tool.Result result = profiles("-P -o stdout-xml");
 
         assertThat(result.exit()).isEqualTo(exit);

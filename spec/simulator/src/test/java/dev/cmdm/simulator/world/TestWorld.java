@@ -100,6 +100,7 @@ public final class TestWorld implements AutoCloseable {
             case NANOHUB -> new Api("PUT", "/api/v1/nanomdm/enqueue/", "nanohub");
             case FLEET -> throw new IllegalStateException("Fleet is given its commands in JSON");
             case MDMDIRECTOR -> throw new IllegalArgumentException("MDMDirector takes profiles, not commands");
+            case JAMF -> throw new IllegalStateException("Jamf Pro takes no command that carries a profile");
             case WORKSPACEONE -> throw new IllegalStateException("has an API of another kind");
         };
     }

@@ -3,8 +3,8 @@
 package dev.cmdm.simulator.server.mdmdirector;
 
 import dev.cmdm.simulator.fault.Operation;
-import dev.cmdm.simulator.server.BasicAuth;
 import dev.cmdm.simulator.json.Fields;
+import dev.cmdm.simulator.server.BasicAuth;
 import dev.cmdm.simulator.server.Command;
 import dev.cmdm.simulator.server.Ids;
 import dev.cmdm.simulator.server.ProductServer;

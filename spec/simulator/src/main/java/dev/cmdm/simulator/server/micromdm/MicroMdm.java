@@ -18,6 +18,7 @@ import dev.cmdm.simulator.wire.GoSyntaxException;
 import dev.cmdm.simulator.wire.Reply;
 import dev.cmdm.simulator.wire.Request;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,12 +49,18 @@ public final class MicroMdm implements ProductServer {
         this.auth = new BasicAuth("micromdm", settings.apiKey());
         this.topic = settings.topic();
         this.pushes = new Pushes(devices, around.apns(), settings.pushCertificate(), ids);
-        var queues = new Queues(around.scheduler(), settings.queueDelay(), pushes::queued);
+        var queues = new Queues(
+                around.scheduler(), settings.queueDelay(), pushes::queued, findLoss(settings, around.clock()));
         this.devicesEndpoint = new DevicesEndpoint(devices);
         this.commandsEndpoint = new CommandsEndpoint(queues, ids);
         this.queueEndpoint = new QueueEndpoint(queues);
         var webhook = new Webhook(settings.webhookUrl(), around.http());
         this.macs = new MacEndpoints(devices, queues, new MicroEvents(webhook, around.clock(), ids));
+    }
+
+    private static Optional<Clock> findLoss(ServerSettings settings, Clock clock) {
+        return Optional.of(clock)
+                .filter(unused -> settings.fields().path("losesConcurrent").asBoolean(false));
     }
 
     @Override
@@ -99,7 +106,8 @@ public final class MicroMdm implements ProductServer {
             case "/mdm/checkin" -> only("PUT", request, () -> macs.checkIn(request));
             case "/mdm/connect" -> only("PUT", request, () -> macs.connect(request));
             case "/v1/devices" -> only("POST", request, () -> json(request, devicesEndpoint::answer));
-            case "/v1/commands" -> only("POST", request, () -> json(request, commandsEndpoint::answer));
+            case "/v1/commands" ->
+                only("POST", request, () -> json(request, body -> commandsEndpoint.answer(body, request.received())));
             case "/v1/profiles" -> profiles(request);
             default -> Reply.notFound();
         };
@@ -130,7 +138,7 @@ public final class MicroMdm implements ProductServer {
     private Reply add(String udid, Request request) {
         try {
             var command = Command.of(GoPlist.xml(request.body()), request.body());
-            return admitted(request, () -> queueEndpoint.add(udid, command));
+            return admitted(request, () -> queueEndpoint.add(udid, command, request.received()));
         } catch (GoSyntaxException e) {
             return MicroReplies.error("parse payload as plist: " + e.words());
         }

@@ -5,6 +5,7 @@ package dev.cmdm.simulator.server.micromdm;
 import dev.cmdm.simulator.server.Command;
 import dev.cmdm.simulator.wire.GoJson;
 import dev.cmdm.simulator.wire.Reply;
+import java.time.Instant;
 import java.util.Base64;
 
 /** /v1/commands/{udid}: takes commands as property lists, shows the queue and clears it, for every UDID. */
@@ -15,11 +16,11 @@ final class QueueEndpoint {
         this.queues = queues;
     }
 
-    Reply add(String udid, Command command) {
+    Reply add(String udid, Command command, Instant received) {
         if (command.isIncomplete()) {
             return MicroReplies.error("request is malformed");
         }
-        queues.publish(udid, new QueuedCommand(command.uuid(), command.raw()));
+        queues.publish(udid, new QueuedCommand(command.uuid(), command.raw()), received);
         var payload = GoJson.object().put("udid", udid).put("command_uuid", command.uuid());
         payload.set("command", GoJson.object().put("request_type", command.requestType()));
         payload.put("payload", base64(command.raw()));

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator.server.micromdm;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,26 +25,46 @@ final class Queues {
     private final ScheduledExecutorService scheduler;
     private final Duration delay;
     private final Consumer<String> queued;
+    private final Optional<Clock> loss;
+    private final Map<String, Instant> lastAccepted = new ConcurrentHashMap<>();
 
     /**
      * Queues without commands.
      *
      * @param delay how long after its acceptance a command is queued
      * @param queued told the UDID whenever a command has been queued
+     * @param loss the clock by which one of two commands for a Mac is lost whose requests overlap (micromdm#716); nothing
+     *     when none is
      */
-    Queues(ScheduledExecutorService scheduler, Duration delay, Consumer<String> queued) {
+    Queues(ScheduledExecutorService scheduler, Duration delay, Consumer<String> queued, Optional<Clock> loss) {
         this.scheduler = scheduler;
         this.delay = delay;
         this.queued = queued;
+        this.loss = loss;
     }
 
     CommandQueue of(String udid) {
         return byUdid.computeIfAbsent(udid, unknown -> new CommandQueue());
     }
 
-    void publish(String udid, QueuedCommand command) {
+    /**
+     * Accepts a command.
+     *
+     * @param received when its request came
+     */
+    void publish(String udid, QueuedCommand command, Instant received) {
+        if (isLost(udid, received)) {
+            return;
+        }
         published.add(new Published(udid, command));
         var unused = scheduler.schedule(this::queueNext, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private boolean isLost(String udid, Instant received) {
+        return loss.map(Clock::instant)
+                .map(now -> lastAccepted.put(udid, now))
+                .filter(received::isBefore)
+                .isPresent();
     }
 
     private void queueNext() {

@@ -89,6 +89,7 @@ final class ApiRoutes {
         }
         return switch (path) {
             case DEVICES -> Optional.of(devices.find(request, accepted));
+            case DEVICES + "/search" -> Optional.of(devices.search(request, accepted));
             case DEVICES + "/profiles" -> Optional.of(devices.profiles(request, accepted));
             case PROFILES + "/search" -> Optional.of(profiles.search(request, accepted));
             default -> Optional.empty();

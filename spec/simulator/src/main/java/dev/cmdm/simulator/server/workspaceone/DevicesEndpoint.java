@@ -7,8 +7,10 @@ import dev.cmdm.simulator.wire.Reply;
 import dev.cmdm.simulator.wire.Request;
 import tools.jackson.databind.node.ObjectNode;
 
-/** GET /api/mdm/devices?searchby=…&id=…, and the profiles of a device found in the same way. */
+/** GET /api/mdm/devices?searchby=…&id=…, the profiles of a device found in the same way, and a search for all. */
 final class DevicesEndpoint {
+    private static final int MOST = 500;
+
     private final Registry registry;
     private final ProfileObjects objects;
     private final UemReplies replies;
@@ -23,6 +25,20 @@ final class DevicesEndpoint {
         return registry.find(parameter(request, "searchby"), parameter(request, "id"))
                 .map(entry -> replies.of(accepted, 200, "Device", described(entry)))
                 .orElseGet(() -> replies.error(accepted, 404, "Device not found."));
+    }
+
+    /** All devices, page by page from 0; 204 for an empty page (vendor's documentation). */
+    Reply search(Request request, Accepted accepted) {
+        int size = number(request, "pagesize", MOST);
+        var all = registry.enrolled();
+        var page = all.stream().skip((long) number(request, "page", 0) * size).limit(size).toList();
+        if (page.isEmpty()) {
+            return Reply.empty(204);
+        }
+        var json = UemReplies.object();
+        var list = json.putArray("Devices");
+        page.forEach(device -> registry.find("udid", device.udid()).ifPresent(entry -> list.add(described(entry))));
+        return replies.of(accepted, 200, "DeviceSearchResult", json.put("Total", all.size()));
     }
 
     /** Profiles sent by a custom command are not among them: they are no objects of this server. */
@@ -63,6 +79,11 @@ final class DevicesEndpoint {
                 .put("AssignmentType", 1)
                 .put("CurrentVersion", ProfileObject.VERSION)
                 .put("InstalledProfileVersion", status == ProfileStatus.INSTALLED ? ProfileObject.VERSION : 0);
+    }
+
+    private static int number(Request request, String name, int usual) {
+        var text = parameter(request, name);
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : usual;
     }
 
     static ObjectNode id(int value) {

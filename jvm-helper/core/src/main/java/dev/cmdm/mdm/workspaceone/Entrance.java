@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.mdm.workspaceone;
+
+import dev.cmdm.mdm.Link;
+import dev.cmdm.mdm.MissingSettingException;
+import dev.cmdm.mdm.ServerAccess;
+import dev.cmdm.mdm.ServerUrl;
+import dev.cmdm.mdm.http.Authorization;
+import dev.cmdm.mdm.http.ClientCredentials;
+import dev.cmdm.mdm.http.HttpCaller;
+import dev.cmdm.mdm.http.HttpLimits;
+import dev.cmdm.mdm.http.Repeats;
+import dev.cmdm.mdm.http.Tokens;
+import dev.cmdm.secret.Secret;
+import java.util.Optional;
+
+/**
+ * How an adapter gets in: a user with a password and the tenant's API key, or an OAuth client and its token server, which
+ * stands elsewhere, by region. (Omnissa, API documentation.)
+ */
+final class Entrance {
+    private static final String API = "/api";
+
+    private final ServerAccess access;
+    private final UemSettings settings;
+    private final Link link;
+
+    Entrance(ServerAccess access, UemSettings settings, Link link) {
+        this.access = access;
+        this.settings = settings;
+        this.link = link;
+    }
+
+    /**
+     * The API.
+     *
+     * @throws MissingSettingException when a setting is missing without which nobody gets in
+     */
+    UemApi api(Quota quota) {
+        String prefix = access.url().path().endsWith(API) ? "" : API;
+        return new UemApi(caller(access.url(), authorization()), prefix, tenantCode(), quota);
+    }
+
+    private Authorization authorization() {
+        Optional<String> client = access.settings().find("mdm.client_id");
+        return client.isPresent()
+                ? tokens(client.orElseThrow())
+                : Authorization.basic(settings.text("mdm.user", "the API account's name"), access.credential());
+    }
+
+    private Tokens tokens(String client) {
+        ServerUrl url = ServerUrl.parse(settings.text("mdm.token_url", "where tokens are had"));
+        HttpCaller caller = caller(url, Authorization.basic(client, access.credential()));
+        return new Tokens(new ClientCredentials(caller, "", client, access.credential()), link.timing());
+    }
+
+    private HttpCaller caller(ServerUrl url, Authorization authorization) {
+        return new HttpCaller(url, authorization, HttpLimits.USUAL, Repeats.USUAL, link);
+    }
+
+    /** With a token the key may go along or not; with a password it must. */
+    private Optional<Secret> tenantCode() {
+        Optional<Secret> code = access.settings().findSecret("mdm.tenant_code");
+        if (code.isEmpty() && access.settings().find("mdm.client_id").isEmpty()) {
+            throw new MissingSettingException("mdm.tenant_code", "where the API key comes from", "Workspace ONE");
+        }
+        return code;
+    }
+}

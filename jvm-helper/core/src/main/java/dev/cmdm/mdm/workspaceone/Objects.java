@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.mdm.workspaceone;
+
+import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.Notes;
+import dev.cmdm.mdm.workspaceone.SearchEndpoint.Stored;
+import dev.cmdm.plist.Bytes;
+import dev.cmdm.profile.ObjectName;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Profiles as objects of the server's own. Each call may be the last of a run: what was made is found by its name at the
+ * next one, what was deleted is missed by nobody. Macs that make the same object at one moment look once more
+ * afterwards, and all take the one with the lowest number.
+ */
+final class Objects {
+    private final SearchEndpoint search;
+    private final CreateEndpoint create;
+    private final OnDeviceEndpoint onDevice;
+    private final DeleteEndpoint delete;
+    private final HoldersEndpoint holders;
+    private final UemSettings settings;
+
+    Objects(UemApi api, UemSettings settings) {
+        this.search = new SearchEndpoint(api);
+        this.create = new CreateEndpoint(api);
+        this.onDevice = new OnDeviceEndpoint(api);
+        this.delete = new DeleteEndpoint(api);
+        this.holders = new HoldersEndpoint(api);
+        this.settings = settings;
+    }
+
+    /** Installs the object of this name on a Mac, after making it if there is none. */
+    Delivery install(String serial, ObjectName name, Bytes content, Notes notes) {
+        try {
+            OptionalLong there = lowest(search.find(name.identifier()), name);
+            return there.isPresent()
+                    ? onDevice.install(there.getAsLong(), serial)
+                    : installed(made(name, content, notes), serial, name, notes);
+        } catch (NotTakenException e) {
+            return e.delivery();
+        }
+    }
+
+    /** Takes the object of this name off a Mac. */
+    Delivery remove(String serial, ObjectName name, Notes notes) {
+        try {
+            List<Stored> alike = search.find(name.identifier()).stream()
+                    .filter(stored -> isNamed(stored, name))
+                    .toList();
+            Delivery last = new Delivery.Refused("there is no object " + name
+                    + " any more that could be taken off this Mac; remove the profile in the console");
+            for (Stored object : alike) {
+                last = onDevice.remove(object.id(), serial);
+                if (!(last instanceof Delivery.Queued)) {
+                    return last;
+                }
+                notes.note("removal of the object " + object.id() + " queued");
+            }
+            cleanUp(alike, notes);
+            return last;
+        } catch (NotTakenException e) {
+            return e.delivery();
+        }
+    }
+
+    /**
+     * What came of making an object.
+     *
+     * @param id the number that all Macs take
+     * @param alike what else there is of its identifier
+     */
+    private record Made(long id, List<Stored> alike) {}
+
+    private Made made(ObjectName name, Bytes content, Notes notes) throws NotTakenException {
+        long own = create.make(
+                name, settings.group("mdm.group"), settings.group("mdm.smart_group"), PayloadXml.of(content));
+        notes.note("made the object " + own + ", " + name);
+        List<Stored> now = search.find(name.identifier());
+        long agreed = Math.min(own, lowest(now, name).orElse(own));
+        if (agreed != own) {
+            delete.delete(own);
+            notes.note(
+                    "deleted the object " + own + " again: " + agreed + " is the same and was made at the same time");
+        }
+        return new Made(agreed, now);
+    }
+
+    /** Whoever made an object also clears up after those that it follows, so that one Mac does and not each. */
+    private Delivery installed(Made made, String serial, ObjectName name, Notes notes) {
+        Delivery delivery = onDevice.install(made.id(), serial);
+        if (delivery instanceof Delivery.Queued) {
+            cleanUp(
+                    made.alike().stream()
+                            .filter(stored -> !isNamed(stored, name))
+                            .toList(),
+                    notes);
+        }
+        return delivery;
+    }
+
+    /** Deletes what nobody has; that it fails changes nothing for this Mac. */
+    private void cleanUp(List<Stored> superseded, Notes notes) {
+        try {
+            for (Stored object : superseded) {
+                if (holders.isHeldByNobody(object)) {
+                    delete.delete(object.id());
+                    notes.note("deleted the object " + object.id() + ", " + object.name() + ", which no Mac has");
+                }
+            }
+        } catch (NotTakenException e) {
+            notes.note("an object that no Mac has may have been left: " + e.getMessage());
+        }
+    }
+
+    private static OptionalLong lowest(List<Stored> objects, ObjectName name) {
+        return objects.stream()
+                .filter(stored -> isNamed(stored, name))
+                .mapToLong(Stored::id)
+                .min();
+    }
+
+    private static boolean isNamed(Stored stored, ObjectName name) {
+        return stored.name().identifier().equals(name.identifier())
+                && stored.name().uuid().equalsIgnoreCase(name.uuid());
+    }
+}
