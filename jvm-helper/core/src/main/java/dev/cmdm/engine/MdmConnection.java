@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MdmConnection implements AutoCloseable {
     /** The products that this helper speaks to. */
-    static final Products PRODUCTS =
-            new Products(List.of(
-                    MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, MdmDirector.PRODUCT, WorkspaceOne.PRODUCT, Fleet.PRODUCT));
+    static final Products PRODUCTS = new Products(List.of(
+            MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, MdmDirector.PRODUCT, WorkspaceOne.PRODUCT, Fleet.PRODUCT));
 
     private final Host host;
     private final Settings settings;
