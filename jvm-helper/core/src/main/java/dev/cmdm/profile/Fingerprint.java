@@ -71,8 +71,8 @@ public record Fingerprint(String hex) {
     }
 
     private static boolean allDigits(String hex) {
-        for (char character : hex.toCharArray()) {
-            if (!isDigit(character)) {
+        for (int at = 0; at < hex.length(); at++) {
+            if (!isDigit(hex.charAt(at))) {
                 return false;
             }
         }
