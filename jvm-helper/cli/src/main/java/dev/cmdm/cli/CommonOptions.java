@@ -32,7 +32,7 @@ final class CommonOptions {
     @Option(
             names = "--mdm",
             paramLabel = "PRODUCT",
-            description = "The MDM's product: micromdm, nanomdm, nanohub, mdmdirector or workspaceone.")
+            description = "The MDM's product: micromdm, nanomdm, nanohub, mdmdirector, workspaceone, jamf or fleet.")
     private @Nullable String product;
 
     @Option(names = "--mdm-url", paramLabel = "URL", description = "Where the MDM is.")
