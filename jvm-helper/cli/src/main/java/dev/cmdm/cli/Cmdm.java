@@ -132,7 +132,8 @@ final class Cmdm implements Runnable {
     }
 
     private String words(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched && e.getCommandLine().getCommandSpec() == spec) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && e.getCommandLine().getCommandSpec() == spec) {
             List<String> near = unmatched.getSuggestions();
             return "there is no command " + unmatched.getUnmatched().get(0)
                     + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?");

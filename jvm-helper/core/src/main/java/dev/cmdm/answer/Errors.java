@@ -15,6 +15,7 @@ import dev.cmdm.lint.BadIgnoreException;
 import dev.cmdm.macos.LocalChangeException;
 import dev.cmdm.macos.MacRootRefusedException;
 import dev.cmdm.macos.StateUnreadableException;
+import dev.cmdm.mdm.LinkException;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.MissingSettingException;
 import dev.cmdm.mdm.ServerUrlException;
@@ -139,6 +140,7 @@ public final class Errors {
                 || e instanceof MacRootRefusedException
                 || e instanceof UnknownProductException
                 || e instanceof ServerUrlException
+                || e instanceof LinkException
                 || e instanceof MissingSettingException
                 || e instanceof OverlappingSetsException
                 || e instanceof BadIgnoreException) {

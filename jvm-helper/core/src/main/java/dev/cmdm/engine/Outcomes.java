@@ -72,6 +72,7 @@ final class Outcomes {
             case TOO_LARGE -> "mdm-too-large";
             case QUOTA -> "mdm-quota";
             case NO_LONGER_QUEUED, NOT_SEEN -> "not-seen";
+            case REFUSED_BY_MAC -> "mac-refused";
             case LOCAL_REFUSED -> "local-refused";
             case JOURNAL_UNAVAILABLE -> "journal-unavailable";
             case STATE_UNREADABLE -> "state-unreadable";

@@ -8,6 +8,7 @@ import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Command.Request.InstallProfile;
 import dev.cmdm.mdm.ProductSettings;
+import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.plist.Bytes;
@@ -16,6 +17,7 @@ import dev.cmdm.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Random;
 import java.util.Optional;
 
 /** A Mac and commands for tests of products. */
@@ -34,7 +36,7 @@ public final class Mdms {
 
     /** Access with settings; what one names as the source of a secret is the secret itself. */
     public static ServerAccess access(ServerUrl url, Map<String, String> set) {
-        return new ServerAccess(url, Secret.of(PASSWORD), settings(set), Instant::now);
+        return new ServerAccess(url, Secret.of(PASSWORD), settings(set), Instant::now, Link.direct(new TestTiming(), new Random(1)));
     }
 
     /** Settings, and nothing by default; what one names as the source of a secret is the secret itself. */
