@@ -22,7 +22,8 @@ final class World {
         NANOMDM(12),
         NANOHUB(12),
         MDMDIRECTOR(6),
-        WORKSPACEONE(12);
+        WORKSPACEONE(12),
+        JAMF(8);
 
         private final int macs;
 

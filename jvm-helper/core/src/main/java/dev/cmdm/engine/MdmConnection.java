@@ -14,6 +14,7 @@ import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.ServerUrlException;
 import dev.cmdm.mdm.fleet.Fleet;
+import dev.cmdm.mdm.jamf.JamfPro;
 import dev.cmdm.mdm.mdmdirector.MdmDirector;
 import dev.cmdm.mdm.micromdm.MicroMdm;
 import dev.cmdm.mdm.nanomdm.NanoMdm;
@@ -32,7 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class MdmConnection implements AutoCloseable {
     /** The products that this helper speaks to. */
     static final Products PRODUCTS = new Products(List.of(
-            MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, MdmDirector.PRODUCT, WorkspaceOne.PRODUCT, Fleet.PRODUCT));
+            MicroMdm.PRODUCT,
+            NanoMdm.PRODUCT,
+            NanoMdm.HUB,
+            MdmDirector.PRODUCT,
+            WorkspaceOne.PRODUCT,
+            JamfPro.PRODUCT,
+            Fleet.PRODUCT));
 
     private final Host host;
     private final Settings settings;
