@@ -30,9 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MdmConnection implements AutoCloseable {
     /** The products that this helper speaks to. */
-    static final Products PRODUCTS =
-            new Products(List.of(
-                    MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, MdmDirector.PRODUCT, WorkspaceOne.PRODUCT));
+    static final Products PRODUCTS = new Products(
+            List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, MdmDirector.PRODUCT, WorkspaceOne.PRODUCT));
 
     private final Host host;
     private final Settings settings;
