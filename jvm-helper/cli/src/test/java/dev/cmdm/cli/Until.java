@@ -8,13 +8,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another process does; the limit only catches what hangs. */
-final class Until {
+public final class Until {
     private static final Duration LIMIT = Duration.ofSeconds(150);
     private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private Until() {}
 
-    static void isTrue(String what, BooleanSupplier condition) {
+    /** Waits until something is so. */
+    public static void isTrue(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -2,13 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +20,8 @@ final class World {
     enum Product {
         MICROMDM(24),
         NANOMDM(12),
-        NANOHUB(12);
+        NANOHUB(12),
+        MDMDIRECTOR(6);
 
         private final int macs;
 
@@ -45,19 +38,15 @@ final class World {
     static final String MACOS_10_15 = "10.15.7";
     private static final int OLD_MACS = 6;
     static final String PASSWORD = "kan/ri+en\"v<g&l 7Zq?";
-    private static final Path JAR = Path.of("../../spec/simulator/target/cmdm-simulator.jar");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static Optional<World> shared = Optional.empty();
 
-    private final Path folder;
-    private final JsonNode ready;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Simulator simulator;
     private final Map<String, Integer> taken = new HashMap<>();
 
-    private World(Path folder, JsonNode ready) {
-        this.folder = folder;
-        this.ready = ready;
+    private World(Simulator simulator) {
+        this.simulator = simulator;
     }
 
     /** A Mac that no test has touched, enrolled at a server, beside an empty state folder. */
@@ -70,13 +59,13 @@ final class World {
         return take(Product.MICROMDM, oldName(macos), OLD_MACS);
     }
 
-    /** The next of the Macs that are called alike. A simulator ends when this process does, because its input ends then. */
+    /** The next of the Macs that are called alike. */
     private static synchronized SimulatedMac take(Product product, String kind, int many) {
         World world = shared.filter(running -> running.taken.getOrDefault(kind, 0) < many)
-                .orElseGet(World::start);
+                .orElseGet(() -> new World(Simulator.start(description())));
         shared = Optional.of(world);
         String name = kind + world.taken.merge(kind, 1, Integer::sum);
-        return new SimulatedMac(world, product, name, world.ready.path("macs").path(name));
+        return new SimulatedMac(world, product, name, world.simulator.mac(name));
     }
 
     private static String oldName(String macos) {
@@ -84,16 +73,11 @@ final class World {
     }
 
     String url(Product product) {
-        return ready.path("servers").path(product.word()).path("url").asString();
+        return simulator.url(product.word());
     }
 
     List<String> requests(Product product) {
-        try {
-            return Files.readAllLines(Path.of(
-                    ready.path("servers").path(product.word()).path("log").asString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return simulator.requests(product.word());
     }
 
     void faults(Product product, String json) {
@@ -101,60 +85,19 @@ final class World {
     }
 
     Path folder() {
-        return folder;
+        return simulator.folder();
     }
 
     JsonNode get(String path) {
-        return exchange(request(path).GET());
+        return simulator.get(path);
     }
 
     void put(String path, String json) {
-        exchange(request(path).PUT(HttpRequest.BodyPublishers.ofString(json)));
+        simulator.put(path, json);
     }
 
     void post(String path, String json) {
-        exchange(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(ready.path("control").asString() + path));
-    }
-
-    private JsonNode exchange(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new AssertionError(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
-            }
-            return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static World start() {
-        try {
-            Path folder = Files.createTempDirectory("cmdm-e2e").toRealPath();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            Path file = folder.resolve("world.json");
-            Files.writeString(file, description());
-            Process simulator = new ProcessBuilder(
-                            java(), "-jar", JAR.toString(), "run", "--dir", folder + "/sim", "--world", file.toString())
-                    .redirectError(folder.resolve("simulator.err").toFile())
-                    .redirectOutput(folder.resolve("simulator.out").toFile())
-                    .start();
-            Path ready = folder.resolve("sim/ready.json");
-            Until.isTrue("the simulator is ready", () -> Files.exists(ready) || !simulator.isAlive());
-            if (!Files.exists(ready)) {
-                throw new AssertionError(Files.readString(folder.resolve("simulator.err")));
-            }
-            return new World(folder, JSON.readTree(Files.readString(ready)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        simulator.post(path, json);
     }
 
     private static String description() {
@@ -194,18 +137,5 @@ final class World {
         return """
                 {"name": "%s", "serial": "C02XK1AB%04d", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF7472%04d",
                  "macos": "%s", "asUid": 0, "checkInDelaySeconds": [0.3, 0.6], "listingLagSeconds": 0.2}""".formatted(oldName(macos) + n, id, id, macos);
-    }
-
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            // The simulator may still write there while it ends; a folder of the machine's temporary ones is left.
-            return;
-        }
     }
 }

@@ -22,10 +22,15 @@ public record Standing(Pending sent, ReasonCode code, Instant next) {
 
     /** Whether it counts as failed until it is seen. */
     public boolean failed() {
-        return code == ReasonCode.NOT_SEEN_IN_TIME || code == ReasonCode.NO_LONGER_QUEUED;
+        return code == ReasonCode.NOT_SEEN_IN_TIME
+                || code == ReasonCode.NO_LONGER_QUEUED
+                || code == ReasonCode.REFUSED_BY_MAC;
     }
 
     private static ReasonCode code(Pending sent, Prospect prospect) {
+        if (prospect.refused()) {
+            return ReasonCode.REFUSED_BY_MAC;
+        }
         if (prospect.late()) {
             return ReasonCode.NOT_SEEN_IN_TIME;
         }

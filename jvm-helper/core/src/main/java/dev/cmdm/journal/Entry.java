@@ -59,6 +59,14 @@ public sealed interface Entry {
         }
     }
 
+    /** When the server told what became of a command. */
+    record Answered(Instant at, String commandUuid, Pending.Report report) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.answered(this);
+        }
+    }
+
     /** When a delivered or adopted profile was seen on the Mac; ends what was pending for it with this content. */
     record Seen(Instant at, Record record) implements Entry {
         @Override
@@ -139,6 +147,9 @@ public sealed interface Entry {
 
         /** For a look at the queue. */
         R looked(Looked entry);
+
+        /** For a result that the server told. */
+        R answered(Answered entry);
 
         /** For a profile that was seen. */
         R seen(Seen entry);

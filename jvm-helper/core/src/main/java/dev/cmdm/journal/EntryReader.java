@@ -14,6 +14,7 @@ import dev.cmdm.profile.ProfileKey;
 import dev.cmdm.profile.Scope;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Makes entries of what stands in lines; {@link FieldWriter} is the way back. */
 final class EntryReader {
@@ -39,6 +40,7 @@ final class EntryReader {
             case "unchanged" -> new Entry.Unchanged(at, fields.get("command"));
             case "withdrawn" -> new Entry.Withdrawn(at, fields.get("command"), fields.get("why"));
             case "looked" -> new Entry.Looked(at, fields.get("command"), flag(fields.get("found")));
+            case "answered" -> new Entry.Answered(at, fields.get("command"), getReport(fields));
             case "seen" -> new Entry.Seen(at, record(fields));
             case "gone" -> new Entry.Gone(at, key(fields));
             case "given-up" -> new Entry.GivenUp(at, fields.get("command"), fields.get("why"));
@@ -75,7 +77,20 @@ final class EntryReader {
                         fields.findInstant("queued-at"),
                         fields.findInstant("absent-since"),
                         fields.findInstant("absent-again")),
-                fields.find("signer"));
+                fields.find("signer"),
+                findReport(fields));
+    }
+
+    private static Pending.Report getReport(Fields fields) {
+        return findReport(fields).orElseThrow(() -> new UnreadableLineException("the field report is missing"));
+    }
+
+    private static Optional<Pending.Report> findReport(Fields fields) {
+        return fields.find("report")
+                .map(word -> new Pending.Report(
+                        fields.getInstant("reported"),
+                        constant(Pending.Report.Status.class, word),
+                        fields.get("report-words").lines().toList()));
     }
 
     private static Record record(Fields fields) {

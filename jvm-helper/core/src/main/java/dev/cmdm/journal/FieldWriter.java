@@ -14,7 +14,7 @@ final class FieldWriter implements Entry.Cases<Fields> {
     @Override
     public Fields sending(Entry.Sending entry) {
         Pending attempt = entry.attempt();
-        return key(attempt.key())
+        Fields fields = key(attempt.key())
                 .with("fingerprint", attempt.fingerprint().map(Fingerprint::hex))
                 .with("uuid", attempt.uuid())
                 .with("command", attempt.commandUuid())
@@ -28,6 +28,8 @@ final class FieldWriter implements Entry.Cases<Fields> {
                 .with("absent-since", attempt.looks().absentSince())
                 .with("absent-again", attempt.looks().absentAgain())
                 .with("signer", attempt.signer());
+        attempt.report().ifPresent(told -> report(fields, told));
+        return fields;
     }
 
     @Override
@@ -48,6 +50,11 @@ final class FieldWriter implements Entry.Cases<Fields> {
     @Override
     public Fields looked(Entry.Looked entry) {
         return new Fields().with("command", entry.commandUuid()).with("found", Boolean.toString(entry.found()));
+    }
+
+    @Override
+    public Fields answered(Entry.Answered entry) {
+        return report(new Fields().with("command", entry.commandUuid()), entry.report());
     }
 
     @Override
@@ -101,6 +108,13 @@ final class FieldWriter implements Entry.Cases<Fields> {
     @Override
     public Fields reached(Entry.Reached entry) {
         return new Fields();
+    }
+
+    /** Words hold no line break of their own, so that one stands between two of them. */
+    private static Fields report(Fields fields, Pending.Report told) {
+        return fields.with("report", told.status().name().toLowerCase(Locale.ROOT))
+                .with("reported", told.at())
+                .with("report-words", String.join("\n", told.words()));
     }
 
     private static Fields key(ProfileKey key) {

@@ -96,6 +96,15 @@ final class Fold implements Entry.Cases<Boolean> {
                 : change(id, attempt -> attempt.with(attempt.looks().missed(entry.at())));
     }
 
+    /** Whatever the Mac said of a command, it was reached by it. */
+    @Override
+    public Boolean answered(Entry.Answered entry) {
+        if (entry.report().status() != Pending.Report.Status.UNKNOWN) {
+            find(entry.commandUuid()).map(Pending::sentAt).ifPresent(this::reachedSince);
+        }
+        return change(entry.commandUuid(), attempt -> attempt.with(entry.report()));
+    }
+
     @Override
     public Boolean seen(Entry.Seen entry) {
         Record seen = entry.record();
@@ -164,11 +173,14 @@ final class Fold implements Entry.Cases<Boolean> {
     }
 
     private Optional<Instant> queueSeen(String id) {
+        return find(id).flatMap(attempt -> attempt.looks().seenAt());
+    }
+
+    private Optional<Pending> find(String id) {
         return attempts.values().stream()
                 .flatMap(List::stream)
                 .filter(attempt -> hasId(attempt, id))
-                .findFirst()
-                .flatMap(attempt -> attempt.looks().seenAt());
+                .findFirst();
     }
 
     private void reachedSince(Instant at) {

@@ -30,6 +30,11 @@ final class KindWriter implements Entry.Cases<String> {
     }
 
     @Override
+    public String answered(Entry.Answered entry) {
+        return "answered";
+    }
+
+    @Override
     public String seen(Entry.Seen entry) {
         return "seen";
     }

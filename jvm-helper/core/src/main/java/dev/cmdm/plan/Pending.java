@@ -6,7 +6,9 @@ import dev.cmdm.desired.Owner;
 import dev.cmdm.profile.Fingerprint;
 import dev.cmdm.profile.ProfileKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The last command sent for a profile and not yet seen to have come true.
@@ -26,6 +28,7 @@ import java.util.Optional;
  * @param answer what the server said
  * @param looks what its queue showed since it was last sent
  * @param signer who signed what it brings, as {@link Form.Body#signer} says it; nothing when nobody knows
+ * @param report what the server last told of its result, since it was last sent; nothing where it does not tell
  */
 public record Pending(
         ProfileKey key,
@@ -39,7 +42,8 @@ public record Pending(
         Optional<String> dateBefore,
         Answer answer,
         Looks looks,
-        Optional<String> signer) {
+        Optional<String> signer,
+        Optional<Report> report) {
 
     /** A first attempt to bring a content to the Mac, about to be sent. */
     public static Pending install(
@@ -76,6 +80,7 @@ public record Pending(
                 Optional.empty(),
                 Answer.UNANSWERED,
                 Looks.NONE,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -111,6 +116,51 @@ public record Pending(
         }
     }
 
+    /**
+     * What a server told of a command when it was asked for its result.
+     *
+     * @param at when it told
+     * @param status what became of the command by then
+     * @param words why the Mac refused it, a line for each error, in the Mac's own words; else none
+     */
+    public record Report(Instant at, Status status, List<String> words) {
+        private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
+
+        public Report {
+            words = words.stream()
+                    .map(line -> LINE_BREAKS.matcher(line).replaceAll(" "))
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        }
+
+        /** What may become of a command. */
+        public enum Status {
+            /** The Mac put it off, and is asked again. */
+            NOT_NOW,
+            /** The Mac says that it carried it out, which only its list proves. */
+            ACKNOWLEDGED,
+            /** The Mac refused it, so that it never comes true. */
+            REFUSED,
+            /** The server knows no such command: it was never queued. */
+            UNKNOWN
+        }
+
+        /** Whether nothing else will be told of the command. */
+        public boolean isFinal() {
+            return status == Status.ACKNOWLEDGED || status == Status.REFUSED;
+        }
+
+        /** The Mac's words on one line. */
+        public String text() {
+            return String.join("; ", words);
+        }
+    }
+
+    /** Whether the server told this of it. */
+    public boolean isReported(Report.Status status) {
+        return report.filter(told -> told.status() == status).isPresent();
+    }
+
     /** Whether it is a removal. */
     public boolean removes() {
         return fingerprint.isEmpty();
@@ -138,22 +188,28 @@ public record Pending(
 
     /** The same attempt after another look at the queue. */
     public Pending with(Looks other) {
-        return told(dateBefore, answer, other, signer);
+        return told(dateBefore, answer, other, signer, report);
+    }
+
+    /** The same attempt after the server told of its result; of one that it knows, that it had queued it, too. */
+    public Pending with(Report told) {
+        Answer known = told.status() == Report.Status.UNKNOWN ? answer : Answer.QUEUED;
+        return told(dateBefore, known, looks, signer, Optional.of(told));
     }
 
     /** The same attempt after the server's answer. */
     public Pending with(Answer other) {
-        return told(dateBefore, other, looks, signer);
+        return told(dateBefore, other, looks, signer, report);
     }
 
     /** The same attempt where the UUID that it brings stands already, installed at a date. */
     public Pending over(String date) {
-        return told(Optional.of(date), answer, looks, signer);
+        return told(Optional.of(date), answer, looks, signer, report);
     }
 
     /** The same attempt, whose bytes somebody signed, or nobody. */
     public Pending signedBy(String who) {
-        return told(dateBefore, answer, looks, Optional.of(who));
+        return told(dateBefore, answer, looks, Optional.of(who), report);
     }
 
     /** The same attempt counted after earlier ones. */
@@ -168,7 +224,7 @@ public record Pending(
 
     /** The same attempt, about to be sent once more under its id with bytes that bring a UUID. */
     public Pending again(Instant now, String broughtUuid) {
-        return sent(broughtUuid, attempt, Optional.of(now)).with(Looks.NONE);
+        return sent(broughtUuid, attempt, Optional.of(now)).told(dateBefore, answer, Looks.NONE, signer, Optional.empty());
     }
 
     /** The same with another account of its sending. */
@@ -185,12 +241,26 @@ public record Pending(
                 dateBefore,
                 answer,
                 looks,
-                signer);
+                signer,
+                report);
     }
 
     /** The same with other knowledge of what it meets and what became of it. */
-    private Pending told(Optional<String> date, Answer said, Looks looked, Optional<String> who) {
+    private Pending told(
+            Optional<String> date, Answer said, Looks looked, Optional<String> who, Optional<Report> reported) {
         return new Pending(
-                key, fingerprint, uuid, commandUuid, owner, sentAt, attempt, repeatedAt, date, said, looked, who);
+                key,
+                fingerprint,
+                uuid,
+                commandUuid,
+                owner,
+                sentAt,
+                attempt,
+                repeatedAt,
+                date,
+                said,
+                looked,
+                who,
+                reported);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.plan;
 
+import dev.cmdm.plan.Pending.Report.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,9 +31,19 @@ public final class Prospect {
         return age.compareTo(policy.deadline()) >= 0;
     }
 
-    /** Whether it was in the queue, is not any more, and did nothing. */
+    /** Whether it will not come true: the Mac refused it, or it was in the queue, is not any more, and did nothing. */
     public boolean lost() {
-        return absent() && sent.looks().seenAt().isPresent();
+        return refused() || (absent() && sent.looks().seenAt().isPresent());
+    }
+
+    /** Whether the Mac refused it, as its server tells. */
+    public boolean refused() {
+        return sent.isReported(Status.REFUSED);
+    }
+
+    /** Whether it never came to be queued: the server knows no such command, or two looks did not find it. */
+    boolean neverQueued() {
+        return sent.isReported(Status.UNKNOWN) || (absent() && sent.looks().seenAt().isEmpty());
     }
 
     /**

@@ -50,6 +50,8 @@ public enum ReasonCode {
     AFTER_EARLIER_VERSION,
     /** It left the MDM's queue and is not on the Mac. */
     NO_LONGER_QUEUED,
+    /** The Mac refused it, as the MDM tells. */
+    REFUSED_BY_MAC,
     /** It goes once everything declared was seen, for this Mac may depend on it. */
     AFTER_INSTALLS,
     /** It goes once the profile that takes its place was seen. */

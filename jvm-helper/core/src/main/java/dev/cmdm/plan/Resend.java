@@ -81,7 +81,7 @@ final class Resend {
         return Answer.waiting(
                 ReasonCode.SENT_NOT_SEEN,
                 "asked for " + ago(last.lastSentAt())
-                        + ", which the MDM holds to have sent before; not yet on this Mac," + " asked anew in "
+                        + ", which the MDM holds to have sent before; not yet on this Mac, asked anew in "
                         + Words.span(between(prospect.next())));
     }
 
@@ -94,7 +94,10 @@ final class Resend {
      * could tell which of the two came. One that left the queue may still show up in a listing that lags.
      */
     private Answer behind(Pending sent, Prospect prospect) {
-        boolean over = prospect.late() || (prospect.absent() && prospect.cool()) || prospect.enrolledSince();
+        boolean over = prospect.late()
+                || prospect.refused()
+                || (prospect.absent() && prospect.cool())
+                || prospect.enrolledSince();
         return over
                 ? Answer.FREE
                 : Answer.waiting(
@@ -109,7 +112,7 @@ final class Resend {
             return Answer.repeat(
                     ReasonCode.REPEAT_UNANSWERED, "the answer to it was lost; repeated under its id", last);
         }
-        if (prospect.absent() && !last.repeated() && last.looks().seenAt().isEmpty()) {
+        if (prospect.neverQueued() && !last.repeated()) {
             return Answer.repeat(ReasonCode.NEVER_QUEUED, "it never reached the MDM's queue; repeated once", last);
         }
         return prospect.late()
@@ -126,21 +129,33 @@ final class Resend {
         boolean lost = prospect.lost();
         if ((lost || prospect.enrolledSince()) && !input.now().isBefore(prospect.next())) {
             return lost
-                    ? Answer.anew(
-                            ReasonCode.KNOWN_LOST,
-                            "the command left the MDM's queue and did nothing on this Mac; sent anew")
+                    ? Answer.anew(ReasonCode.KNOWN_LOST, lostWords(last, prospect) + "; sent anew")
                     : Answer.anew(ReasonCode.ENROLLED_ANEW, "this Mac was enrolled anew after it was sent; sent anew");
         }
         if (lost) {
-            return Answer.waiting(
-                    ReasonCode.NO_LONGER_QUEUED,
-                    "no longer queued at the MDM, " + where(last) + "; sent again in "
-                            + Words.span(between(prospect.next())));
+            String again = "; sent again in " + Words.span(between(prospect.next()));
+            return prospect.refused()
+                    ? Answer.waiting(ReasonCode.REFUSED_BY_MAC, refusal(last) + again)
+                    : Answer.waiting(
+                            ReasonCode.NO_LONGER_QUEUED, "no longer queued at the MDM, " + where(last) + again);
         }
         return Answer.waiting(ReasonCode.SENT_NOT_SEEN, "sent " + ago(last.lastSentAt()) + ", " + where(last));
     }
 
+    private static String lostWords(Pending last, Prospect prospect) {
+        return prospect.refused()
+                ? refusal(last)
+                : "the command left the MDM's queue and did nothing on this Mac";
+    }
+
+    private static String refusal(Pending last) {
+        return "this Mac refused it: " + last.report().map(Pending.Report::text).orElse("");
+    }
+
     private Answer notSeenInTime(Pending last) {
+        if (last.isReported(Pending.Report.Status.REFUSED)) {
+            return Answer.anew(ReasonCode.NOT_SEEN_IN_TIME, refusal(last) + "; sent anew");
+        }
         String span = Words.span(input.policy().deadline());
         return Answer.anew(
                 ReasonCode.NOT_SEEN_IN_TIME,
@@ -150,7 +165,11 @@ final class Resend {
     }
 
     private static String where(Pending last) {
-        return last.removes() ? "still on this Mac" : "not yet on this Mac";
+        String place = last.removes() ? "still on this Mac" : "not yet on this Mac";
+        if (last.isReported(Pending.Report.Status.NOT_NOW)) {
+            return "put off by this Mac (NotNow), " + place;
+        }
+        return last.isReported(Pending.Report.Status.ACKNOWLEDGED) ? "acknowledged by this Mac, " + place : place;
     }
 
     private Duration between(Instant later) {

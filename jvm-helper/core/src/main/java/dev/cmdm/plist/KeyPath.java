@@ -128,7 +128,8 @@ public final class KeyPath {
     }
 
     private static boolean needsQuotes(String key) {
-        for (char character : key.toCharArray()) {
+        char[] characters = key.toCharArray();
+        for (char character : characters) {
             if (needsQuotes(character)) {
                 return true;
             }

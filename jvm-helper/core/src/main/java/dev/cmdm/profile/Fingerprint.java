@@ -71,7 +71,8 @@ public record Fingerprint(String hex) {
     }
 
     private static boolean allDigits(String hex) {
-        for (char character : hex.toCharArray()) {
+        char[] characters = hex.toCharArray();
+        for (char character : characters) {
             if (!isDigit(character)) {
                 return false;
             }

@@ -24,7 +24,8 @@ public record ProfileIdentifier(String value) implements Comparable<ProfileIdent
 
     /** Whether it holds nothing but dashes, points, digits and letters of ASCII, as nearly all do, and keeps the rules. */
     private static boolean isPlain(String value) {
-        for (char character : value.toCharArray()) {
+        char[] characters = value.toCharArray();
+        for (char character : characters) {
             if (character < '-' || character > 'z') {
                 return false;
             }

@@ -61,7 +61,8 @@ public final class SecretKeys {
 
     /** Every key of every profile comes here, and most hold nothing else. */
     private static String lettersAndNumbers(String key) {
-        for (char character : key.toCharArray()) {
+        char[] characters = key.toCharArray();
+        for (char character : characters) {
             if (!isAsciiLetterOrDigit(character)) {
                 return withoutOthers(key);
             }

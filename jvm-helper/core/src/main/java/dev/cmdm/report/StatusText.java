@@ -67,11 +67,24 @@ public final class StatusText {
             case ANSWER_LOST -> what + ago + ", the answer was lost, " + place + "; the next run finds out";
             case NO_LONGER_QUEUED ->
                 what + ago + ", no longer queued at the MDM, " + place + "; this Mac may have refused it";
+            case REFUSED_BY_MAC -> what + ago + ", this Mac refused it: " + refusal(sent);
             case NOT_SEEN_IN_TIME -> what + ago + ", " + place + " in time";
             default ->
-                what + ago + ", " + place + (queued(sent) ? ", still queued at the MDM when last asked" : "")
-                        + " (asleep or locked?)";
+                what + ago + ", " + place + atTheMdm(sent);
         };
+    }
+
+    private static String refusal(Pending sent) {
+        return sent.report().map(Pending.Report::text).orElse("");
+    }
+
+    private static String atTheMdm(Pending sent) {
+        if (sent.isReported(Pending.Report.Status.ACKNOWLEDGED)) {
+            return ", although the Mac acknowledged it";
+        }
+        return sent.isReported(Pending.Report.Status.NOT_NOW)
+                ? ", put off by the Mac when last asked (NotNow: asleep or locked?)"
+                : (queued(sent) ? ", still queued at the MDM when last asked" : "") + " (asleep or locked?)";
     }
 
     private static boolean queued(Pending sent) {

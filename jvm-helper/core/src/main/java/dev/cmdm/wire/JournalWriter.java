@@ -6,6 +6,7 @@ import dev.cmdm.answer.Result;
 import dev.cmdm.answer.Standing;
 import dev.cmdm.journal.History;
 import dev.cmdm.plan.Pending;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what the journal and the history tell. */
@@ -49,7 +50,18 @@ final class JournalWriter {
         json.writeStringProperty("since", sent.sentAt().toString());
         json.writeNumberProperty("attempt", sent.attempt());
         sent.looks().seenAt().ifPresent(at -> json.writeStringProperty("queuedAt", at.toString()));
+        sent.report().ifPresent(told -> report(json, told));
         json.writeStringProperty("next", standing.next().toString());
+        json.writeEndObject();
+    }
+
+    private static void report(JsonGenerator json, Pending.Report told) {
+        json.writeObjectPropertyStart("report");
+        json.writeStringProperty("at", told.at().toString());
+        json.writeStringProperty("status", told.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeArrayPropertyStart("words");
+        told.words().forEach(json::writeString);
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -191,6 +191,10 @@ class FileJournalTest {
                 new Entry.Unchanged(NOW, "c-1"),
                 new Entry.Looked(NOW, "c-1", true),
                 new Entry.Looked(NOW.plusSeconds(60), "c-1", false),
+                new Entry.Answered(
+                        NOW.plusSeconds(61),
+                        "c-1",
+                        new Pending.Report(NOW, Pending.Report.Status.REFUSED, List.of("A (1): one", "B (2): two"))),
                 sending(key("b"), "c-2"),
                 new Entry.Seen(NOW, record),
                 new Entry.Sending(NOW, Pending.removal(key("c"), "c-3", OWNER, NOW)),

@@ -10,6 +10,7 @@ import dev.cmdm.installed.Origin;
 import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Pending.Answer;
+import dev.cmdm.plan.Pending.Report.Status;
 import dev.cmdm.plan.Record;
 import dev.cmdm.profile.Fingerprint;
 import dev.cmdm.profile.ProfileIdentifier;
@@ -89,6 +90,7 @@ class JournalStateTest {
                         new Entry.Queued(NOW, "9"),
                         new Entry.Withdrawn(NOW, "9", ""),
                         new Entry.Looked(NOW, "9", true),
+                        answered("9", Status.REFUSED),
                         new Entry.GivenUp(NOW, "9", ""))))
                 .isEqualTo(state);
     }
@@ -111,6 +113,32 @@ class JournalStateTest {
         Entry missed = new Entry.Looked(NOW.plusSeconds(70), "1", false);
         assertThat(queued.after(List.of(missed)).reachedAt()).contains(NOW.plusSeconds(5));
         assertThat(after(sending(A, "1"), missed).reachedAt()).isEmpty();
+    }
+
+    @Test
+    void whateverTheMacSaidOfACommandShowsThatItWasReachedAndThatItWasQueued() {
+        JournalState refused = after(sending(A, "1"), answered("1", Status.REFUSED));
+        assertThat(refused.reachedAt()).contains(NOW);
+        assertThat(refused.findPending(KEY)).hasValueSatisfying(sent -> {
+            assertThat(sent.answer()).isEqualTo(Answer.QUEUED);
+            assertThat(sent.report()).hasValueSatisfying(told -> assertThat(told.text())
+                    .isEqualTo("A (1): one; B (2): two"));
+        });
+        assertThat(after(sending(A, "1"), answered("1", Status.NOT_NOW)).reachedAt())
+                .contains(NOW);
+    }
+
+    @Test
+    void aCommandThatTheServerDoesNotKnowShowsNeither() {
+        JournalState state = after(sending(A, "1"), answered("1", Status.UNKNOWN));
+        assertThat(state.reachedAt()).isEmpty();
+        assertThat(state.findPending(KEY).orElseThrow().answer()).isEqualTo(Answer.UNANSWERED);
+    }
+
+    @Test
+    void whatIsSentOnceMoreHasNoResultYet() {
+        Pending first = after(sending(A, "1"), answered("1", Status.UNKNOWN)).findPending(KEY).orElseThrow();
+        assertThat(first.again(NOW, first.uuid()).report()).isEmpty();
     }
 
     @Test
@@ -200,7 +228,7 @@ class JournalStateTest {
         String fresh = "ID-" + number;
         String id = "ID-" + random.nextInt(number + 1);
         Owner owner = new Owner(random.nextBoolean() ? "puppet" : "chef:\tacme");
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 -> new Entry.Sending(at, Pending.install(key, content, "U-" + content.hex(), fresh, owner, at));
             case 2 -> new Entry.Sending(at, Pending.removal(key, fresh, owner, at));
             case 3 -> new Entry.Queued(at, id);
@@ -213,6 +241,7 @@ class JournalStateTest {
             case 10 -> new Entry.Migrated(at, key);
             case 11 -> new Entry.Forgotten(at, key);
             case 12 -> new Entry.Unchanged(at, id);
+            case 13 -> new Entry.Answered(at, id, report(random, at));
             default ->
                 state.findPending(key)
                         .<Entry>map(last -> new Entry.Sending(
@@ -221,8 +250,18 @@ class JournalStateTest {
         };
     }
 
+    private static Pending.Report report(Random random, Instant at) {
+        Status status = Status.values()[random.nextInt(Status.values().length)];
+        List<String> words = List.of("ConfigProfilePluginDomain (-319): a\tb=\\", "a\nb", "", "c");
+        return new Pending.Report(at, status, words.subList(0, random.nextInt(words.size() + 1)));
+    }
+
     private static JournalState after(Entry... entries) {
         return JournalState.EMPTY.after(List.of(entries));
+    }
+
+    private static Entry answered(String id, Status status) {
+        return new Entry.Answered(NOW, id, new Pending.Report(NOW, status, List.of("A (1): one", "B (2): two")));
     }
 
     private static Entry sending(Fingerprint content, String id) {

@@ -75,13 +75,25 @@ final class SentFields {
                 "signer",
                 "queue-seen",
                 "queue-absent",
-                "queue-absent-again");
+                "queue-absent-again",
+                "report",
+                "report-words");
         ProfileKey key = key(entry);
         Pending written = written(key, entry).with(Pending.Answer.valueOf(constant(text(entry, "answer", "queued"))));
         Pending last = moment(entry, "repeated")
                 .map(then -> written.again(then, written.uuid()).with(written.answer()))
                 .orElse(written);
-        return signer(entry).map(last::signedBy).orElse(last).with(looks(entry));
+        Pending looked = signer(entry).map(last::signedBy).orElse(last).with(looks(entry));
+        return report(entry).map(looked::with).orElse(looked);
+    }
+
+    /** What the server told a minute ago. */
+    private static Optional<Pending.Report> report(Map<String, Object> entry) {
+        return Optional.ofNullable(entry.get("report"))
+                .map(word -> new Pending.Report(
+                        before("1 min"),
+                        Pending.Report.Status.valueOf(constant(word.toString())),
+                        strings(entry.getOrDefault("report-words", List.of()))));
     }
 
     private static Pending written(ProfileKey key, Map<String, Object> entry) {

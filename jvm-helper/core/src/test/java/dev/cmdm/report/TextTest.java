@@ -6,6 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cmdm.answer.Result;
 import dev.cmdm.answer.Samples;
+import dev.cmdm.answer.Standing;
+import dev.cmdm.desired.Owner;
+import dev.cmdm.plan.Contact;
+import dev.cmdm.plan.Pending;
+import dev.cmdm.plan.Pending.Report.Status;
+import dev.cmdm.plan.Policy;
+import dev.cmdm.plan.Prospect;
+import dev.cmdm.profile.Fingerprint;
+import dev.cmdm.profile.ProfileIdentifier;
+import dev.cmdm.profile.ProfileKey;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +38,38 @@ class TextTest {
                   warning  com.acme.mail at PayloadContent[0]: PayloadVersion is missing (missing-version)
 
                 3 to do, 1 waiting, 1 blocked, 1 in place. Nothing was changed.""");
+    }
+
+    @Test
+    void aStatusTellsWhatTheMacSaidOfACommand() {
+        assertThat(status(Status.REFUSED, "ConfigProfilePluginDomain (-319): The profile is not valid.", "B (2): two"))
+                .containsExactly(
+                        "com.acme.kext   failed    sent 10 min ago, this Mac refused it: ConfigProfilePluginDomain (-319): The"
+                                + " profile is not valid.; B (2): two",
+                        "                          owner cli, attempt 1; sent anew in 20 min unless it is seen; by the next"
+                                + " run: cmdm retry com.acme.kext",
+                        "",
+                        "1 failed.");
+        assertThat(status(Status.NOT_NOW).get(0))
+                .isEqualTo("com.acme.kext   pending   sent 10 min ago, not seen on this Mac, put off by the Mac when last"
+                        + " asked (NotNow: asleep or locked?)");
+        assertThat(status(Status.ACKNOWLEDGED).get(0))
+                .isEqualTo("com.acme.kext   pending   sent 10 min ago, not seen on this Mac, although the Mac acknowledged"
+                        + " it");
+    }
+
+    private static List<String> status(Status status, String... words) {
+        Instant now = Instant.parse("2026-03-01T12:00:00Z");
+        Pending sent = Pending.install(
+                        ProfileKey.system(new ProfileIdentifier("com.acme.kext")),
+                        new Fingerprint("ab".repeat(32)),
+                        "UUID",
+                        "c-1",
+                        Owner.CLI,
+                        now.minusSeconds(600))
+                .with(new Pending.Report(now, status, List.of(words)));
+        Standing standing = Standing.of(sent, new Prospect(sent, Policy.DEFAULTS, Contact.UNKNOWN, now));
+        return StatusText.lines(new Result.Status(List.of(standing), List.of()), now);
     }
 
     @Test

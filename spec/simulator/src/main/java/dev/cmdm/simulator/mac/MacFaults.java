@@ -28,8 +28,13 @@ public record MacFaults(
     public static final MacFaults NONE =
             new MacFaults(false, 0, 0, Optional.empty(), ListingFault.NONE, Optional.empty());
 
-    /** A profile whose installation and removal the Mac answers with this ErrorChain. */
-    public record ErrorFault(String identifier, List<MacError> chain) {}
+    /** A profile, or "*" for every one, whose installation and removal the Mac answers with this ErrorChain. */
+    public record ErrorFault(String identifier, List<MacError> chain) {
+        /** Whether it is about this profile. */
+        public boolean concerns(String profile) {
+            return identifier.equals(profile) || (identifier.equals("*") && !profile.isEmpty());
+        }
+    }
 
     /** How reading the listing goes wrong. */
     public enum ListingFault {

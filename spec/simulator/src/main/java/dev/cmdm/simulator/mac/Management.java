@@ -133,7 +133,7 @@ final class Management {
             return Optional.of(Answer.NOT_NOW);
         }
         Optional<ErrorFault> error =
-                faults.error().filter(fault -> fault.identifier().equals(command.identifier()));
+                faults.error().filter(fault -> fault.concerns(command.identifier()));
         return error.map(fault -> Answer.error(fault.chain())).or(() -> Optional.of(handler.answer(command)));
     }
 

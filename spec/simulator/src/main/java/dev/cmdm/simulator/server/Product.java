@@ -19,12 +19,14 @@ public enum Product {
     /** Workspace ONE UEM. */
     WORKSPACEONE,
     /** Jamf Pro. */
-    JAMF;
+    JAMF,
+    /** Fleet, with the NanoMDM inside it on MySQL. */
+    FLEET;
 
     /**
      * The product of a world file.
      *
-     * @param product "micromdm", "nanomdm", "nanohub", "mdmdirector", "workspaceone" or "jamf"
+     * @param product "micromdm", "nanomdm", "nanohub", "mdmdirector", "workspaceone", "jamf" or "fleet"
      * @param storage "filekv" or "pgsql" for NanoMDM, "file" for NanoHUB, "builtin" for MicroMDM; empty for the usual one
      * @throws BadServerException if there is no such product
      */
@@ -34,6 +36,7 @@ public enum Product {
             case "nanomdm/pgsql" -> NANOMDM_PGSQL;
             case "nanohub/", "nanohub/file" -> NANOHUB;
             case "micromdm/", "micromdm/builtin" -> MICROMDM;
+            case "fleet/" -> FLEET;
             case "mdmdirector/" -> MDMDIRECTOR;
             case "workspaceone/" -> WORKSPACEONE;
             case "jamf/" -> JAMF;
@@ -41,7 +44,7 @@ public enum Product {
                 throw new BadServerException(
                         "product",
                         product + " with storage \"" + storage + "\"",
-                        "micromdm, mdmdirector, nanohub, workspaceone, jamf, or nanomdm with storage filekv or pgsql");
+                        "micromdm, mdmdirector, nanohub, workspaceone, jamf, fleet, or nanomdm with storage filekv or pgsql");
         };
     }
 }

@@ -4,6 +4,7 @@ package dev.cmdm.simulator.server;
 
 import dev.cmdm.simulator.identity.CertificateAuthority;
 import dev.cmdm.simulator.server.jamf.JamfPro;
+import dev.cmdm.simulator.server.fleet.Fleet;
 import dev.cmdm.simulator.server.mdmdirector.MdmDirector;
 import dev.cmdm.simulator.server.micromdm.MicroMdm;
 import dev.cmdm.simulator.server.nanomdm.NanoMdm;
@@ -36,6 +37,10 @@ public final class SimulatedServers {
             case JAMF -> {
                 var authority = CertificateAuthority.create("Jamf Pro", around.clock(), around.random());
                 yield new RunningServer(settings, new JamfPro(settings, around), authority, around, log);
+            }
+            case FLEET -> {
+                var authority = CertificateAuthority.create("Fleet", around.clock(), around.random());
+                yield new RunningServer(settings, new Fleet(settings, around, authority), authority, around, log);
             }
             case WORKSPACEONE -> {
                 var authority = CertificateAuthority.create("AirWatch", around.clock(), around.random());

@@ -60,9 +60,9 @@ class ServerSettingsTest {
             value = {
                 "{} | server field \"name\": nothing is not given",
                 "{\"name\":\"m\",\"product\":\"mosyle\"} | server field \"product\": mosyle with storage \"\" is not "
-                        + "micromdm, mdmdirector, nanohub, workspaceone, jamf, or nanomdm with storage filekv or pgsql",
+                        + "micromdm, mdmdirector, nanohub, workspaceone, jamf, fleet, or nanomdm with storage filekv or pgsql",
                 "{\"name\":\"m\",\"product\":\"nanohub\",\"storage\":\"pgsql\",\"apiKey\":\"k\"} | server field \"product\": nanohub with "
-                        + "storage \"pgsql\" is not micromdm, mdmdirector, nanohub, workspaceone, jamf, or nanomdm with storage filekv or pgsql",
+                        + "storage \"pgsql\" is not micromdm, mdmdirector, nanohub, workspaceone, jamf, fleet, or nanomdm with storage filekv or pgsql",
                 "{\"name\":\"m\",\"product\":\"nanomdm\"} | server field \"apiKey\": nothing is not given"
             })
     void saysWhatIsWrong(String server, String message) {

@@ -31,7 +31,7 @@ class EndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micromdm", "nanomdm", "nanohub", "mdmdirector"})
+    @ValueSource(strings = {"micromdm", "nanomdm", "nanohub", "mdmdirector", "fleet"})
     void aNewWorldHasAnEnrolledMac(String product) throws Exception {
         world = TestWorld.enrolled(folder, product);
 
@@ -43,7 +43,7 @@ class EndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micromdm", "nanomdm", "nanohub"})
+    @ValueSource(strings = {"micromdm", "nanomdm", "nanohub", "fleet"})
     void whatIsInstalledShowsInTheListingAndGoesOnlyByTheMdm(String product) throws Exception {
         world = TestWorld.enrolled(folder, product);
         assertThat(world.install("c-1", TestProfiles.bytes(DOCK)).statusCode()).isIn(200, 201);
@@ -66,7 +66,7 @@ class EndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micromdm", "nanomdm"})
+    @ValueSource(strings = {"micromdm", "nanomdm", "fleet"})
     void aCommandPutOffIsCarriedOutAtALaterCheckIn(String product) throws Exception {
         world = TestWorld.enrolled(folder, product);
         world.control("PUT", "/macs/mac1/faults", "{'notNow':1}");
@@ -82,7 +82,7 @@ class EndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micromdm", "nanomdm"})
+    @ValueSource(strings = {"micromdm", "nanomdm", "fleet"})
     void aRefusalEndsTheCommandAndChangesNothing(String product) throws Exception {
         world = TestWorld.enrolled(folder, product);
         world.control(
@@ -99,7 +99,7 @@ class EndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micromdm", "nanomdm"})
+    @ValueSource(strings = {"micromdm", "nanomdm", "fleet"})
     void aSleepingMacFetchesItsCommandsWhenItWakesUp(String product) throws Exception {
         world = TestWorld.enrolled(folder, product);
         world.control("PUT", "/macs/mac1/faults", "{'asleep':true}");
@@ -113,7 +113,7 @@ class EndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micromdm", "nanomdm"})
+    @ValueSource(strings = {"micromdm", "nanomdm", "fleet"})
     void theListingLagsBehindTheAcknowledgement(String product) throws Exception {
         world = TestWorld.enrolled(folder, product);
         world.control("PUT", "/macs/mac1/faults", "{'listingLagSeconds':3600}");
@@ -125,7 +125,7 @@ class EndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micromdm", "nanomdm"})
+    @ValueSource(strings = {"micromdm", "nanomdm", "fleet"})
     void leavingTheMdmTakesItsProfilesAlongAndComingBackBringsNone(String product) throws Exception {
         world = TestWorld.enrolled(folder, product);
         world.install("c-1", TestProfiles.bytes(DOCK));
@@ -144,7 +144,7 @@ class EndToEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"micromdm", "nanomdm"})
+    @ValueSource(strings = {"micromdm", "nanomdm", "fleet"})
     void otherCommandsAreAnsweredToo(String product) throws Exception {
         world = TestWorld.enrolled(folder, product);
         world.enqueue("c-1", "<key>RequestType</key><string>ProfileList</string><key>ManagedOnly</key><true/>");

@@ -3,6 +3,7 @@
 package dev.cmdm.simulator.world;
 
 import dev.cmdm.simulator.mac.SimulatedMac;
+import dev.cmdm.simulator.server.Product;
 import dev.cmdm.simulator.server.SimulatedServer;
 import dev.cmdm.simulator.tools.Tool;
 import java.io.IOException;
@@ -85,6 +86,9 @@ public final class TestWorld implements AutoCloseable {
 
     /** Queues a command for the Mac. */
     public HttpResponse<String> enqueue(String commandUuid, String command) throws Exception {
+        if (world.servers().get(0).product() == Product.FLEET) {
+            return runByFleet(plist(commandUuid, command));
+        }
         Api api = api();
         return api(api.user, api.method, api.path + mac().settings().udid(), plist(commandUuid, command));
     }
@@ -94,10 +98,19 @@ public final class TestWorld implements AutoCloseable {
             case MICROMDM -> new Api("POST", "/v1/commands/", "micromdm");
             case NANOMDM_FILEKV, NANOMDM_PGSQL -> new Api("PUT", "/v1/enqueue/", "nanomdm");
             case NANOHUB -> new Api("PUT", "/api/v1/nanomdm/enqueue/", "nanohub");
+            case FLEET -> throw new IllegalStateException("Fleet is given its commands in JSON");
             case MDMDIRECTOR -> throw new IllegalArgumentException("MDMDirector takes profiles, not commands");
             case JAMF -> throw new IllegalStateException("Jamf Pro takes no command that carries a profile");
             case WORKSPACEONE -> throw new IllegalStateException("has an API of another kind");
         };
+    }
+
+    private HttpResponse<String> runByFleet(String plist) throws Exception {
+        String base64 = Base64.getEncoder().encodeToString(plist.getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(server().url() + "/api/v1/fleet/commands/run"))
+                .header("Authorization", "Bearer " + API_KEY)
+                .POST(BodyPublishers.ofString("{\"command\":\"" + base64 + "\",\"host_uuids\":[\""
+                        + mac().settings().udid() + "\"]}")));
     }
 
     /** How a server is given a command. */

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cmdm.mdm.Capabilities;
+import dev.cmdm.mdm.ProductSettings;
+import dev.cmdm.mdm.Trait;
+import java.util.List;
+
+/** Whole runs of the shipped jar. */
+final class Runs {
+    private static final String DELAYS = "[{\"on\": \"enqueue\", \"times\": 5, \"do\": \"delay\", \"seconds\": 0.2}]";
+    private static final int MANY = 60;
+
+    private Runs() {}
+
+    static void atOnce(SimulatedBench bench) throws Exception {
+        Jar cmdm = new Jar(bench, "at-once");
+        for (int n = 0; n < 5; n++) {
+            cmdm.declare("at-once-" + n, 1);
+        }
+        bench.serverFaults(DELAYS);
+        try {
+            Jar.Ended run = cmdm.apply();
+            assertThat(run.out()).contains("5 done");
+            assertThat(run.exit()).isZero();
+        } finally {
+            bench.serverFaults("[]");
+        }
+    }
+
+    static void listingLags(SimulatedBench bench) throws Exception {
+        Jar cmdm = new Jar(bench, "lags");
+        cmdm.declare("lags", 1);
+        bench.macFaults("{\"listingLagSeconds\": 2}");
+        try {
+            long before = bench.answered("InstallProfile");
+            assertThat(cmdm.apply().out()).contains("1 done");
+            assertThat(bench.answered("InstallProfile") - before).isEqualTo(1);
+        } finally {
+            bench.macFaults("{}");
+        }
+    }
+
+    /** One Mac of two sleeps. */
+    static void afterTheRun(SimulatedBench bench) throws Exception {
+        SimulatedBench sleeper = bench.other(3);
+        Jar awake = new Jar(bench, "after");
+        Jar asleep = new Jar(sleeper, "after");
+        awake.declare("after", 1);
+        asleep.declare("after", 1);
+        sleeper.macFaults("{\"asleep\": true}");
+        try {
+            assertThat(awake.apply().out()).contains("1 done");
+            Jar.Ended run = asleep.apply("--wait", "1");
+            assertThat(run.out()).contains("1 pending");
+            assertThat(run.exit()).isZero();
+        } finally {
+            sleeper.macFaults("{}");
+        }
+        sleeper.checkIn();
+        bench.until("it arrived", () -> !sleeper.lacks("after"));
+        assertThat(asleep.apply("--wait", "1").out()).contains("0 changes, 1 in place.");
+        assertThat(sleeper.answered("InstallProfile")).isEqualTo(1);
+    }
+
+    static void idle(SimulatedBench bench) throws Exception {
+        Jar cmdm = new Jar(bench, "idle");
+        cmdm.declare("idle", 1);
+        assertThat(cmdm.apply().out()).contains("1 done");
+        List<String> before = bench.requests();
+        assertThat(cmdm.apply().out()).contains("0 changes, 1 in place.");
+        assertThat(bench.requests()).isEqualTo(before);
+    }
+
+    static void storm(SimulatedBench bench) throws Exception {
+        Jar cmdm = new Jar(bench, "storm");
+        for (int n = 0; n < MANY; n++) {
+            cmdm.declare("storm-" + n, 1);
+        }
+        long before = bench.answered("InstallProfile");
+        bench.serverFaults("""
+                [{"on": "enqueue", "times": 2, "do": "status", "status": 429},
+                 {"on": "enqueue", "times": 1, "do": "lose-answer"},
+                 {"on": "enqueue", "times": 1, "do": "reset"}]""");
+        try {
+            cmdm.apply("--wait", "30");
+            cmdm.apply("--wait", "30");
+        } finally {
+            bench.serverFaults("[]");
+        }
+        bench.until("all are on the Mac", () -> {
+            for (int n = 0; n < MANY; n++) {
+                if (bench.lacks("storm-" + n)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+        long sent = bench.answered("InstallProfile") - before;
+        // The one whose answer was lost, and the one whose connection was cut.
+        assertThat(sent).isBetween((long) MANY, MANY + (once(bench) ? 0L : 2L));
+    }
+
+    private static boolean once(SimulatedBench bench) {
+        ProductSettings none = bench.productSettings();
+        Capabilities able = bench.subject().product().able().apply(none);
+        return able.has(Trait.CHECKS_IDS);
+    }
+}

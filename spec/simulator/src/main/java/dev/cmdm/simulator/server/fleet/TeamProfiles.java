@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.simulator.server.fleet;
+
+import dev.cmdm.simulator.server.Ids;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The configuration profiles of all teams. */
+final class TeamProfiles {
+    private final List<TeamProfile> profiles = new ArrayList<>();
+    private final Ids ids;
+    private final Clock clock;
+
+    TeamProfiles(Ids ids, Clock clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    synchronized List<TeamProfile> ofTeam(int team) {
+        return profiles.stream().filter(profile -> profile.team() == team).toList();
+    }
+
+    synchronized Optional<TeamProfile> find(String uuid) {
+        return profiles.stream().filter(profile -> profile.uuid().equals(uuid)).findFirst();
+    }
+
+    synchronized TeamProfile add(int team, String name, String identifier, byte[] content) {
+        var added = new TeamProfile("a" + ids.uuid(), team, name, identifier, content, clock.instant());
+        profiles.add(added);
+        return added;
+    }
+
+    synchronized void remove(TeamProfile profile) {
+        profiles.remove(profile);
+    }
+}
