@@ -112,6 +112,11 @@ final class Cmdm implements Runnable {
         commands.put(
                 "config",
                 () -> new CommandLine(new ConfigCommand()).addSubcommand(new ConfigCommand.Show(host, console)));
+        commands.put(
+                "command",
+                () -> new CommandLine(new CommandCommand())
+                        .addSubcommand(new CommandCommand.Send(host, console))
+                        .addSubcommand(new InstallApplicationCommand(host, console)));
         commands.put("call", () -> new CallCommand(host, console));
         commands.put("serve", () -> new ServeCommand(host, console));
         commands.put("doctor", () -> new DoctorCommand(host, console));

@@ -73,6 +73,7 @@ public final class Engine implements AutoCloseable {
             case HISTORY -> new Bookkeeping(run).history(request.arguments());
             case RETRY -> new Bookkeeping(run).retry(request.arguments());
             case FORGET -> new Bookkeeping(run).forget(request.arguments());
+            case COMMAND -> new Commanding(run, events).send(request);
             case LINT -> new DeclaredLint(run).lint(request);
             case IMPORT -> new Importing(run).write(request);
             case DOCTOR -> new Doctor(run).check();

@@ -6,6 +6,7 @@ import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.DeviceId;
 import dev.cmdm.mdm.MdmEvent;
 import dev.cmdm.plist.Bytes;
+import dev.cmdm.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import dev.cmdm.secret.Secret;
 
 /**
  * What MicroMDM and NanoMDM post to whoever listens: one event as JSON, in which the Mac's own report stands as
@@ -45,7 +45,8 @@ public final class Webhook {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.expose().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return MessageDigest.isEqual(mac.doFinal(body.toArray()), Base64.getDecoder().decode(signature.strip()));
+            return MessageDigest.isEqual(
+                    mac.doFinal(body.toArray()), Base64.getDecoder().decode(signature.strip()));
         } catch (IllegalArgumentException e) {
             return false;
         } catch (GeneralSecurityException e) {

@@ -110,9 +110,7 @@ public final class MicroMdm implements MdmServer {
 
     @Override
     public Delivery push(Device device) {
-        return DeviceId.find(device)
-                .map(pushes::send)
-                .orElseGet(() -> new Delivery.Refused(UNSENDABLE));
+        return DeviceId.find(device).map(pushes::send).orElseGet(() -> new Delivery.Refused(UNSENDABLE));
     }
 
     @Override

@@ -35,7 +35,8 @@ final class PushEndpoint {
                 return new Delivery.Queued(error.map(http::words));
             }
         } else if (exchange instanceof Lost) {
-            return new Delivery.Queued(Optional.of("it gave no answer; has " + http.address() + " a push certificate?"));
+            return new Delivery.Queued(
+                    Optional.of("it gave no answer; has " + http.address() + " a push certificate?"));
         }
         return Verdicts.delivery(exchange, http.address());
     }

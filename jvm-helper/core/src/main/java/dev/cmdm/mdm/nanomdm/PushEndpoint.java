@@ -30,7 +30,8 @@ final class PushEndpoint {
         if (exchange instanceof Answer answer && TOLD.contains(answer.status())) {
             Optional<EnqueueAnswer> told = EnqueueAnswer.read(answer.body(), id);
             if (told.isPresent()) {
-                return new Delivery.Queued(told.flatMap(EnqueueAnswer::pushError).map(http::words));
+                return new Delivery.Queued(
+                        told.flatMap(EnqueueAnswer::pushError).map(http::words));
             }
         }
         return Verdicts.delivery(exchange, http.address());

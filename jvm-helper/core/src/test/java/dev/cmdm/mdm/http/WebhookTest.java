@@ -27,20 +27,14 @@ class WebhookTest {
     private static final String NANO = "E038B886-8C08-4126-90EC-A40FD7B39D77";
 
     @ParameterizedTest
-    @CsvSource({
-        "micromdm, " + MICRO + ", e0856fc3-304f-46cf-8981-a29cffb10b61",
-        "nanomdm-filekv, " + NANO + ", n-1"
-    })
+    @CsvSource({"micromdm, " + MICRO + ", e0856fc3-304f-46cf-8981-a29cffb10b61", "nanomdm-filekv, " + NANO + ", n-1"})
     void tellsThatAMacCarriedACommandOut(String server, String udid, String command) throws IOException {
         assertThat(recorded(server, "Connect-Acknowledged"))
                 .contains(new MdmEvent.Answered(udid, command, new CommandResult.Acknowledged(), Optional.empty()));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "micromdm, " + MICRO + ", 48471e6b-f964-49f6-8156-dee7f4dfe04d",
-        "nanomdm-filekv, " + NANO + ", n-5"
-    })
+    @CsvSource({"micromdm, " + MICRO + ", 48471e6b-f964-49f6-8156-dee7f4dfe04d", "nanomdm-filekv, " + NANO + ", n-5"})
     void tellsInApplesWordsWhyAMacRefusedACommand(String server, String udid, String command) throws IOException {
         CommandResult failed = new CommandResult.Failed(
                 List.of("Unknown command: RemoveProfile <MDMClientError:91> (MCMDMErrorDomain 12021)"));
@@ -61,8 +55,10 @@ class WebhookTest {
 
     @Test
     void tellsThatAMacPutACommandOffOrLeft() {
-        assertThat(event("mdm.Connect", report("<key>CommandUUID</key><string>c</string><key>Status</key>"
-                        + "<string>NotNow</string>")))
+        assertThat(event(
+                        "mdm.Connect",
+                        report("<key>CommandUUID</key><string>c</string><key>Status</key>"
+                                + "<string>NotNow</string>")))
                 .contains(new MdmEvent.Answered(MICRO, "c", new CommandResult.NotNow(), Optional.empty()));
         assertThat(event("mdm.CheckOut", report(""))).contains(new MdmEvent.Left(MICRO));
         assertThat(event("mdm.GetToken", report(""))).contains(new MdmEvent.Other(MICRO, "mdm.GetToken"));

@@ -22,7 +22,8 @@ class PushTest extends MicroMdmFixture {
     void passesTheServersOwnWordsOn() {
         server.then(TestServer.recorded("micromdm/26-push-post"), TestServer.recorded("micromdm/27-push-unknown"));
         assertThat(mdm.push(MAC)).isEqualTo(new Delivery.Queued(Optional.of("invalid push token")));
-        assertThat(((Delivery.Queued) mdm.push(MAC)).pushProblem().orElseThrow()).contains("not found: PushInfo");
+        assertThat(((Delivery.Queued) mdm.push(MAC)).pushProblem().orElseThrow())
+                .contains("not found: PushInfo");
     }
 
     @Test
@@ -31,7 +32,8 @@ class PushTest extends MicroMdmFixture {
             scene.read();
             scene.socket().close();
         });
-        assertThat(((Delivery.Queued) mdm.push(MAC)).pushProblem().orElseThrow()).contains("has", "a push certificate?");
+        assertThat(((Delivery.Queued) mdm.push(MAC)).pushProblem().orElseThrow())
+                .contains("has", "a push certificate?");
         assertThat(server.requests()).hasSize(1);
     }
 

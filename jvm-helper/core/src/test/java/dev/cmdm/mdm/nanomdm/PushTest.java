@@ -40,8 +40,7 @@ class PushTest {
                                 TestServer.recorded("nanomdm-filekv/21-push-unknown"),
                                 TestServer.recorded("nanomdm-filekv/15-push-no-pushcert"));
                 NanoMdm nano = NanoMdm.open(Flavour.NANOMDM, Mdms.access(server.url()))) {
-            assertThat(nano.push(MAC))
-                    .isEqualTo(new Delivery.Queued(Optional.of("push data missing for id")));
+            assertThat(nano.push(MAC)).isEqualTo(new Delivery.Queued(Optional.of("push data missing for id")));
             assertThat(((Delivery.Queued) nano.push(MAC)).pushProblem().orElseThrow())
                     .startsWith("retrieving push cert for topic");
         }
