@@ -16,7 +16,12 @@ public final class Until {
 
     /** Waits until something is so. */
     public static void isTrue(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        isTrue(what, LIMIT, condition);
+    }
+
+    /** Waits until something is so, no longer than a limit. */
+    public static void isTrue(String what, Duration limit, BooleanSupplier condition) {
+        long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it did not come to pass: " + what);

@@ -13,6 +13,7 @@ import dev.cmdm.secret.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A simulated server with a simulated Mac, on which things can be made to go wrong. */
 final class SimulatedBench extends Bench {
+    /** Generous: what takes longer hangs. */
+    private static final Duration LIMIT = Duration.ofSeconds(40);
+
     private final Simulator simulator;
     private final String mac;
 
@@ -66,7 +70,7 @@ final class SimulatedBench extends Bench {
 
     @Override
     void until(String what, BooleanSupplier condition) {
-        Until.isTrue(subject().title() + ": " + what, condition);
+        Until.isTrue(subject().title() + ": " + what, LIMIT, condition);
     }
 
     /** What goes wrong at the server next. */
