@@ -38,7 +38,8 @@ public final class AppInstalls {
 
     /** As this machine is set up. */
     public static AppInstalls of(Host host, Settings settings, Consumer<String> debug) {
-        return new AppInstalls(new ServerLink(host, settings).of(new ServerTiming(host.time(), () -> false), debug));
+        return new AppInstalls(
+                new ServerLink(host, settings).of(new ServerTiming(host.time(), () -> false), debug, meeting -> {}));
     }
 
     /**

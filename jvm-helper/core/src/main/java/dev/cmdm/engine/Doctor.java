@@ -14,6 +14,7 @@ import dev.cmdm.installed.Installed;
 import dev.cmdm.installed.Origin;
 import dev.cmdm.journal.FileJournal;
 import dev.cmdm.macos.Mac;
+import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.Standing;
@@ -40,6 +41,7 @@ final class Doctor {
         look("journal", this::journal);
         look("MDM", this::mdm);
         identity.ifPresent(mac -> look("device", () -> standing(mac)));
+        run.mdm().capabilities().filter(able -> !run.mdm().met().isEmpty()).ifPresent(this::servers);
         return new Checked(lines);
     }
 
@@ -94,6 +96,12 @@ final class Doctor {
             return line(Status.WARN, "MDM", probe.words(), "nothing is sent until then");
         }
         return line(right ? Status.OK : Status.FAIL, "MDM", probe.words(), right ? "" : source());
+    }
+
+    private void servers(Capabilities able) {
+        ServerChecks checks =
+                new ServerChecks(run.host().time().now(), run.settings().count(Setting.MDM_QUOTA_RESERVE));
+        lines.addAll(checks.lines(run.mdm().met(), able));
     }
 
     private String source() {

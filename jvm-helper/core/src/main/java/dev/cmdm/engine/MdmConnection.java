@@ -8,6 +8,7 @@ import dev.cmdm.config.Settings;
 import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.mdm.Meeting;
 import dev.cmdm.mdm.ProductSettings;
 import dev.cmdm.mdm.Products;
 import dev.cmdm.mdm.ServerAccess;
@@ -21,7 +22,9 @@ import dev.cmdm.mdm.nanomdm.NanoMdm;
 import dev.cmdm.mdm.workspaceone.WorkspaceOne;
 import dev.cmdm.secret.Secret;
 import dev.cmdm.secret.SecretSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ final class MdmConnection implements AutoCloseable {
     private final Settings settings;
     private final ProductSettings own;
     private final Consumer<String> debug;
+    private final Map<String, Meeting> met = new LinkedHashMap<>();
     private volatile boolean ending;
     private @Nullable MdmServer server;
 
@@ -93,6 +97,11 @@ final class MdmConnection implements AutoCloseable {
                 .orElse("");
     }
 
+    /** What servers showed of themselves when each answered last. */
+    List<Meeting> met() {
+        return List.copyOf(met.values());
+    }
+
     /** Lets no request go out any more that waits for a pause to pass. */
     void stop() {
         ending = true;
@@ -113,7 +122,8 @@ final class MdmConnection implements AutoCloseable {
                     + " not belong on one of them; use a relay, or in a lab set credential_on_device: true");
         }
         Secret secret = host.secrets().read(SecretSource.parse(credential));
-        Link link = new ServerLink(host, settings).of(new ServerTiming(host.time(), () -> ending), debug);
+        Link link = new ServerLink(host, settings)
+                .of(new ServerTiming(host.time(), () -> ending), debug, meeting -> met.put(meeting.address(), meeting));
         return PRODUCTS.open(
                 get(Setting.MDM_PRODUCT), new ServerAccess(ServerUrl.parse(url), secret, own, host.time()::now, link));
     }

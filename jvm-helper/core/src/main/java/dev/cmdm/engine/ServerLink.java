@@ -6,6 +6,7 @@ import dev.cmdm.config.ConfigurationException;
 import dev.cmdm.config.Setting;
 import dev.cmdm.config.Settings;
 import dev.cmdm.mdm.Link;
+import dev.cmdm.mdm.Meeting;
 import dev.cmdm.mdm.Proxy;
 import dev.cmdm.mdm.Timing;
 import dev.cmdm.secret.Secret;
@@ -30,7 +31,7 @@ record ServerLink(Host host, Settings settings) {
      * @throws ConfigurationException when the settings name half of something
      * @throws dev.cmdm.mdm.LinkException when the proxy is none that can be used
      */
-    Link of(Timing timing, Consumer<String> debug) {
+    Link of(Timing timing, Consumer<String> debug, Consumer<Meeting> met) {
         requireWhole(Setting.MDM_CLIENT_IDENTITY_PASSWORD, Setting.MDM_CLIENT_IDENTITY);
         requireWhole(Setting.MDM_PROXY_CREDENTIAL, Setting.MDM_PROXY);
         return new Link(
@@ -39,7 +40,8 @@ record ServerLink(Host host, Settings settings) {
                 proxy(),
                 timing,
                 new SecureRandom(),
-                settings.flag(Setting.DEBUG) ? debug : line -> {});
+                settings.flag(Setting.DEBUG) ? debug : line -> {},
+                met);
     }
 
     private Optional<Supplier<Secret>> password() {

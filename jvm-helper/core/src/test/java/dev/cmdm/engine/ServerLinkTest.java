@@ -110,7 +110,7 @@ class ServerLinkTest {
                 Time.SYSTEM,
                 CommandIds.random());
         return new ServerLink(host, Settings.of(List.of(Layer.named(settings, "a test"))))
-                .of(Timing.SYSTEM, heard::add);
+                .of(Timing.SYSTEM, heard::add, meeting -> {});
     }
 
     private static final class Counting implements Time {

@@ -9,7 +9,6 @@ import dev.cmdm.mdm.Command.Request.InstallProfile;
 import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Delivery;
-import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Notes;
@@ -20,13 +19,9 @@ import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.SizeLimit;
 import dev.cmdm.mdm.SizeUnit;
 import dev.cmdm.mdm.Standing;
-import dev.cmdm.mdm.Timing;
 import dev.cmdm.mdm.Trait;
 import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.HttpCaller;
-import dev.cmdm.mdm.http.HttpLimits;
-import dev.cmdm.mdm.http.Repeats;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -84,12 +79,7 @@ public final class Fleet implements MdmServer {
 
     /** An adapter for a server, whose credential is the token of an API user; nothing is sent yet. */
     public static Fleet open(ServerAccess access) {
-        return new Fleet(new HttpCaller(
-                access.url(),
-                Authorization.bearer(access.credential()),
-                HttpLimits.USUAL,
-                Repeats.NONE,
-                Link.direct(Timing.SYSTEM, new SecureRandom())));
+        return new Fleet(HttpCaller.of(access, Authorization.bearer(access.credential())));
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.cmdm.mdm.http;
 
 import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.LinkException;
+import dev.cmdm.mdm.Meeting;
 import dev.cmdm.mdm.OneLine;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
@@ -12,6 +13,7 @@ import dev.cmdm.secret.Secret;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -129,6 +131,9 @@ public final class HttpCaller implements AutoCloseable {
         thread.start();
         Exchange exchange = await(task, crossing, limits.whole(call.body().size()));
         talk.heard(exchange, link.timing().elapsed().minus(begun));
+        if (exchange instanceof Exchange.Answer answer) {
+            link.met().accept(meeting(answer));
+        }
         return exchange;
     }
 
@@ -158,6 +163,19 @@ public final class HttpCaller implements AutoCloseable {
             transport.close();
             transport = null;
         }
+    }
+
+    private Meeting meeting(Exchange.Answer answer) {
+        Instant now = link.timing().now();
+        RateLimit limit = RateLimit.of(answer.headers(), now);
+        Optional<Duration> skew = RateLimit.findDate(answer.headers()).map(there -> Duration.between(now, there));
+        return new Meeting(
+                address(),
+                met().map(ServerTls::version),
+                met().map(ServerTls::until),
+                skew,
+                limit.remaining(),
+                limit.reset());
     }
 
     private Exchange await(FutureTask<Exchange> task, Crossing crossing, Duration whole) {

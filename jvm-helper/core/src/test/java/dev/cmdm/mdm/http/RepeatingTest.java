@@ -4,11 +4,16 @@ package dev.cmdm.mdm.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cmdm.mdm.Meeting;
 import dev.cmdm.mdm.http.Exchange.Answer;
 import dev.cmdm.mdm.http.Exchange.Lost;
 import dev.cmdm.mdm.http.Exchange.Unreachable;
+import dev.cmdm.secret.Secret;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +74,24 @@ class RepeatingTest extends RepeatingFixture {
         assertThat(timing.sleeps()).isEmpty();
         caller.call(QUESTION);
         assertThat(timing.sleeps()).containsExactly(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void tellsWhatAServerShowsOfItselfBesideItsAnswer() {
+        List<Meeting> met = new ArrayList<>();
+        server.then(answer(200, "Date: Fri, 27 Nov 2026 07:01:10 GMT\r\nX-RateLimit-Remaining: 17\r\n"));
+        try (HttpCaller watched = new HttpCaller(
+                server.url(), Authorization.bearer(Secret.of("t")), PATIENT, Repeats.NONE, link().withMet(met::add))) {
+            watched.call(QUESTION);
+        }
+        assertThat(met)
+                .containsExactly(new Meeting(
+                        server.url().address(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Duration.ofSeconds(70)),
+                        Optional.of(17L),
+                        Optional.empty()));
     }
 
     @Test
