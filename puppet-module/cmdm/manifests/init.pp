@@ -32,7 +32,7 @@
 # @param profiles
 #   Profiles by identifier, each with the attributes of `macos_profile`. Merged deeply out of Hiera.
 class cmdm (
-  Optional[Enum['micromdm', 'nanomdm', 'nanohub']] $mdm_product          = undef,
+  Optional[Enum['micromdm', 'nanomdm', 'nanohub', 'mdmdirector', 'workspaceone']] $mdm_product = undef,
   Optional[Cmdm::Url]                              $mdm_url              = undef,
   Optional[String[1]]                              $mdm_credential       = undef,
   Optional[Boolean]                                $credential_on_device = undef,

@@ -18,8 +18,8 @@ Puppet::Type.newtype(:cmdm_settings) do
   end
 
   newparam(:mdm_product) do
-    desc 'The MDM: `micromdm`, `nanomdm` or `nanohub`.'
-    newvalues(:micromdm, :nanomdm, :nanohub)
+    desc 'The MDM: `micromdm`, `nanomdm`, `nanohub`, `mdmdirector` or `workspaceone`.'
+    newvalues(:micromdm, :nanomdm, :nanohub, :mdmdirector, :workspaceone)
   end
 
   newparam(:mdm_url) do

@@ -29,7 +29,7 @@ final class CommonOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "A file of settings, in YAML.")
     private @Nullable Path config;
 
-    @Option(names = "--mdm", paramLabel = "PRODUCT", description = "The MDM's product: micromdm, nanomdm or nanohub.")
+    @Option(names = "--mdm", paramLabel = "PRODUCT", description = "The MDM's product, such as micromdm.")
     private @Nullable String product;
 
     @Option(names = "--mdm-url", paramLabel = "URL", description = "Where the MDM is.")

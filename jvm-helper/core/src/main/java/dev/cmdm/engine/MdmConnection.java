@@ -28,9 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MdmConnection implements AutoCloseable {
     /** The products that this helper speaks to. */
-    static final Products PRODUCTS =
-            new Products(List.of(
-                    MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, MdmDirector.PRODUCT, WorkspaceOne.PRODUCT));
+    static final Products PRODUCTS = new Products(
+            List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, MdmDirector.PRODUCT, WorkspaceOne.PRODUCT));
 
     private final Host host;
     private final Settings settings;
@@ -41,6 +40,12 @@ final class MdmConnection implements AutoCloseable {
         this.host = host;
         this.settings = settings;
         this.own = new OwnSettings(host, settings);
+    }
+
+    /** Where the configured server is, without any credential; nothing when none is. */
+    Optional<String> address() {
+        return settings.find(Setting.MDM_URL)
+                .map(url -> ServerUrl.parse(url.text()).address());
     }
 
     /** What the configured product can do, known without asking it; nothing when none is configured. */

@@ -44,8 +44,8 @@ class JournalStateTest {
 
     @Test
     void theLastWordOfAnMdmThatTakesNoMoreCountsUntilItTakesSomething() {
-        Deferral early = new Deferral(NOW, NOW.plusSeconds(60), "used up");
-        Deferral late = new Deferral(NOW.plusSeconds(90), NOW.plusSeconds(3600), "used up\tagain");
+        Deferral early = new Deferral("mdm:443", NOW, NOW.plusSeconds(60), "used up");
+        Deferral late = new Deferral("mdm:443", NOW.plusSeconds(90), NOW.plusSeconds(3600), "used up\tagain");
         JournalState state = after(new Entry.Deferred(NOW, early), new Entry.Deferred(NOW.plusSeconds(90), late));
         assertThat(state.deferral()).contains(late);
         assertThat(JournalState.EMPTY.after(state.entries())).isEqualTo(state);
@@ -136,8 +136,8 @@ class JournalStateTest {
         assertThat(refused.reachedAt()).contains(NOW);
         assertThat(refused.findPending(KEY)).hasValueSatisfying(sent -> {
             assertThat(sent.answer()).isEqualTo(Answer.QUEUED);
-            assertThat(sent.report()).hasValueSatisfying(told -> assertThat(told.text())
-                    .isEqualTo("A (1): one; B (2): two"));
+            assertThat(sent.report())
+                    .hasValueSatisfying(told -> assertThat(told.text()).isEqualTo("A (1): one; B (2): two"));
         });
         assertThat(after(sending(A, "1"), answered("1", Status.NOT_NOW)).reachedAt())
                 .contains(NOW);
@@ -152,7 +152,9 @@ class JournalStateTest {
 
     @Test
     void whatIsSentOnceMoreHasNoResultYet() {
-        Pending first = after(sending(A, "1"), answered("1", Status.UNKNOWN)).findPending(KEY).orElseThrow();
+        Pending first = after(sending(A, "1"), answered("1", Status.UNKNOWN))
+                .findPending(KEY)
+                .orElseThrow();
         assertThat(first.again(NOW, first.uuid()).report()).isEmpty();
     }
 

@@ -67,6 +67,7 @@ public final class WorkspaceOne implements MdmServer {
     /** An adapter for a server that is reached in a way of its own. */
     static WorkspaceOne open(ServerAccess access, Link link) {
         UemSettings settings = new UemSettings(access.settings());
+        settings.requireGroups();
         Quota quota = new Quota(settings.quotaReserve(), access.clock());
         return new WorkspaceOne(new Entrance(access, settings, link).api(quota), quota, settings);
     }
