@@ -21,7 +21,9 @@ final class World {
         MICROMDM(24),
         NANOMDM(12),
         NANOHUB(12),
-        WORKSPACEONE(12);
+        MDMDIRECTOR(6),
+        WORKSPACEONE(12),
+        JAMF(8);
 
         private final int macs;
 

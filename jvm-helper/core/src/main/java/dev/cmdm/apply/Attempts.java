@@ -21,7 +21,8 @@ import java.util.Set;
 /** Makes the attempts that steps ask for. */
 final class Attempts {
     /** Reasons to send under a new id what an earlier command may bring yet. */
-    private static final Set<ReasonCode> REPEATS = EnumSet.of(ReasonCode.KNOWN_LOST, ReasonCode.NUDGED, ReasonCode.NOT_SEEN_IN_TIME);
+    private static final Set<ReasonCode> REPEATS =
+            EnumSet.of(ReasonCode.KNOWN_LOST, ReasonCode.NUDGED, ReasonCode.NOT_SEEN_IN_TIME);
 
     private final Task task;
     private final Surroundings surroundings;

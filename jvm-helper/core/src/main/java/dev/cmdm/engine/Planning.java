@@ -106,7 +106,7 @@ final class Planning {
         return new Desired(
                 declared.owner(),
                 declared.prefix(),
-                declared.profiles().stream().map(run.loader()::load).toList());
+                declared.profiles().parallelStream().map(run.loader()::load).toList());
     }
 
     /** A plan; reads more of the Mac when a step depends on it. */

@@ -27,8 +27,7 @@ public record Policy(
         Set<ProfileIdentifier> keep) {
     /** What holds when nothing is set. */
     public static final Policy DEFAULTS =
-            new Policy(
-            Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofMinutes(15), 3, 0, false, Set.of());
+            new Policy(Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofMinutes(15), 3, 0, false, Set.of());
 
     public Policy {
         keep = Set.copyOf(keep);

@@ -80,8 +80,9 @@ final class Resend {
         }
         return Answer.waiting(
                 ReasonCode.SENT_NOT_SEEN,
-                "asked for " + ago(last.lastSentAt()) + ", which the MDM holds to have sent before; not yet on this Mac,"
-                        + " asked anew in " + Words.span(between(prospect.next())));
+                "asked for " + ago(last.lastSentAt())
+                        + ", which the MDM holds to have sent before; not yet on this Mac, asked anew in "
+                        + Words.span(between(prospect.next())));
     }
 
     private Prospect prospect(Pending sent) {
@@ -142,9 +143,7 @@ final class Resend {
     }
 
     private static String lostWords(Pending last, Prospect prospect) {
-        return prospect.refused()
-                ? refusal(last)
-                : "the command left the MDM's queue and did nothing on this Mac";
+        return prospect.refused() ? refusal(last) : "the command left the MDM's queue and did nothing on this Mac";
     }
 
     private static String refusal(Pending last) {

@@ -5,6 +5,7 @@ package dev.cmdm.apply;
 import dev.cmdm.device.Device;
 import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.Command;
+import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
@@ -27,6 +28,11 @@ class FakeServer implements MdmServer {
             Capabilities.of("NanoMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.CHECKS_IDS);
     static final Capabilities TELLS_QUEUE = Capabilities.of(
             "MicroMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.TELLS_QUEUE, Trait.LOOKS_UP_DEVICES);
+
+    static final Capabilities TELLS_RESULTS =
+            Capabilities.of("Some MDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.TELLS_RESULTS);
+    static final Capabilities CHECKS_IDS_AND_TELLS_RESULTS =
+            Capabilities.of("Fleet", SizeLimit.NONE_FOUND, Trait.CHECKS_IDS, Trait.TELLS_RESULTS);
 
     /** What happens to one request. */
     enum Fate {
@@ -55,6 +61,7 @@ class FakeServer implements MdmServer {
     final Deque<Fate> fates = new ArrayDeque<>();
     final List<Command> requests = new ArrayList<>();
     int queueRequests;
+    int resultRequests;
     boolean queueUnavailable;
     int probes;
     /** Whether a look at it finds its quota used up for an hour. */
@@ -143,6 +150,20 @@ class FakeServer implements MdmServer {
             throw new MdmUnavailableException("mdm.acme.example:443 was not reached", false);
         }
         return capabilities.has(Trait.TELLS_QUEUE) ? Optional.of(world.queued()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<CommandResult> findResult(Device device, String commandUuid) {
+        if (!capabilities.has(Trait.TELLS_RESULTS)) {
+            return Optional.empty();
+        }
+        resultRequests++;
+        meanwhile.run();
+        if (queueUnavailable) {
+            throw new MdmUnavailableException("mdm.acme.example:443 was not reached", false);
+        }
+        CommandResult untold = world.knowsId(commandUuid) ? new CommandResult.Waiting() : new CommandResult.Unknown();
+        return Optional.of(world.results.getOrDefault(commandUuid, untold));
     }
 
     @Override

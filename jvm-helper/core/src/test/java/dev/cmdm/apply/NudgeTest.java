@@ -96,7 +96,8 @@ class NudgeTest extends ApplierFixture {
         world.time.sleep(Duration.ofMinutes(15));
         String uuid = present(A, "A").prepared().forms().get(0).uuid();
         world.time.onPassing(() -> {
-            if (world.readings == 2 && world.listedContent(Runner.Declared.key(A)).isEmpty()) {
+            if (world.readings == 2
+                    && world.listedContent(Runner.Declared.key(A)).isEmpty()) {
                 world.installByMdm(Runner.Declared.key(A), "A", uuid);
             }
         });
