@@ -121,7 +121,7 @@ final class World {
             }
         }
         for (int n = 1; n <= OLD_MACS; n++) {
-            macs.add(mac(enrolledOldName(Product.WORKSPACEONE) + n, 7000 + n, MACOS_10_15, Product.WORKSPACEONE));
+            macs.add(mac(enrolledOldName(Product.WORKSPACEONE) + n, 9300 + n, MACOS_10_15, Product.WORKSPACEONE));
         }
         for (String macos : List.of(MACOS_10_13, MACOS_10_15)) {
             for (int n = 1; n <= OLD_MACS; n++) {
@@ -150,7 +150,7 @@ final class World {
     }
 
     private static String oldMac(String macos, int n) {
-        int id = macos.equals(MACOS_10_13) ? 5000 + n : 6000 + n;
+        int id = macos.equals(MACOS_10_13) ? 9100 + n : 9200 + n;
         return """
                 {"name": "%s", "serial": "C02XK1AB%04d", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF7472%04d",
                  "macos": "%s", "asUid": 0, "checkInDelaySeconds": [0.3, 0.6], "listingLagSeconds": 0.2}""".formatted(oldName(macos) + n, id, id, macos);

@@ -49,7 +49,9 @@ final class Entrance {
     private Tokens tokens(String client) {
         ServerUrl url = ServerUrl.parse(settings.text("mdm.token_url", "where tokens are had"));
         HttpCaller caller = caller(url, Authorization.basic(client, access.credential()));
-        return new Tokens(new ClientCredentials(caller, "", client, access.credential()), access.link().timing());
+        return new Tokens(
+                new ClientCredentials(caller, "", client, access.credential()),
+                access.link().timing());
     }
 
     private HttpCaller caller(ServerUrl url, Authorization authorization) {
