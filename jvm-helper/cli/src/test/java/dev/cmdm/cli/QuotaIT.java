@@ -24,11 +24,9 @@ class QuotaIT {
     private static final int CALLS_A_DAY = 5000;
     private static final int LEFT = MACS - CALLS_A_DAY;
 
-    private final Simulator simulator = Simulator.start(
-            """
+    private final Simulator simulator = Simulator.start("""
             {"servers": [{"name": "uem", "product": "workspaceone", "apiKey": "%s", "fleet": %d, "quotaPerDay": %d}],
-             "macs": []}"""
-                    .formatted(FleetMac.PASSWORD, MACS, CALLS_A_DAY));
+             "macs": []}""".formatted(FleetMac.PASSWORD, MACS, CALLS_A_DAY));
     private final Passing time = new Passing(Instant.now());
     private final List<FleetMac> macs = IntStream.rangeClosed(1, MACS)
             .mapToObj(n -> new FleetMac(n, ServerUrl.parse(simulator.url("uem")), time))
