@@ -65,6 +65,8 @@ import java.util.Set;
 
 /** One Mac of a fleet, without tools: what its server queued is on it at the next reading. */
 final class FleetMac implements Mac, Journal {
+    static final String PASSWORD = "kan/ri+en 7Zq?";
+
     private static final ProfileKey KEY = ProfileKey.system(new ProfileIdentifier("com.acme.a"));
 
     private static final Map<String, String> SETTINGS = Map.of("mdm.user", "cmdm", "mdm.tenant_code", "tenant");
@@ -175,7 +177,7 @@ final class FleetMac implements Mac, Journal {
                 return find(word).map(Secret::of);
             }
         };
-        return new ServerAccess(url, Secret.of("password"), settings, time::now);
+        return new ServerAccess(url, Secret.of(PASSWORD), settings, time::now);
     }
 
     private static Prepared prepared(int number) {

@@ -121,7 +121,7 @@ final class World {
             }
         }
         for (int n = 1; n <= OLD_MACS; n++) {
-            macs.add(mac(enrolledOldName(Product.WORKSPACEONE) + n, 7000 + n, MACOS_10_15, Product.WORKSPACEONE));
+            macs.add(mac(enrolledOldName(Product.WORKSPACEONE) + n, 9300 + n, MACOS_10_15, Product.WORKSPACEONE));
         }
         for (String macos : List.of(MACOS_10_13, MACOS_10_15)) {
             for (int n = 1; n <= OLD_MACS; n++) {

@@ -66,7 +66,7 @@ final class Sender {
 
     /** What the server said of its quota holds for the next runs too. */
     private void remember(Delivery.Deferred deferred) {
-        ledger.note(new Entry.Deferred(now(), new Deferral(now(), deferred.until(), deferred.why())));
+        ledger.note(new Entry.Deferred(now(), new Deferral(server.address(), now(), deferred.until(), deferred.why())));
     }
 
     /** Sends the command of a step. */

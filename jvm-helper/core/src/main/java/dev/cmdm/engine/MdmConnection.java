@@ -64,6 +64,12 @@ final class MdmConnection implements AutoCloseable {
         this.debug = debug;
     }
 
+    /** Where the configured server is, without any credential; nothing when none is. */
+    Optional<String> address() {
+        return settings.find(Setting.MDM_URL)
+                .map(url -> ServerUrl.parse(url.text()).address());
+    }
+
     /** What the configured product can do, known without asking it; nothing when none is configured. */
     Optional<Capabilities> capabilities() {
         return settings.find(Setting.MDM_PRODUCT)

@@ -14,6 +14,7 @@ import dev.cmdm.journal.FileJournal;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.lint.Finding;
 import dev.cmdm.plan.Contact;
+import dev.cmdm.plan.Deferral;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.plan.PlanInput;
 import dev.cmdm.plan.Planner;
@@ -157,9 +158,16 @@ final class Planning {
                 state.records(),
                 new MakingWay(run).migrations(desired, survey.device(), state),
                 policy,
-                new Contact(survey.installed().findEnrolledAt(), state.reachedAt(), state.deferral()),
+                new Contact(survey.installed().findEnrolledAt(), state.reachedAt(), deferral(state)),
                 run.host().time().now()));
         return new Made(desired, survey, plan, policy);
+    }
+
+    /** What another server said that was configured before does not count. */
+    private Optional<Deferral> deferral(JournalState state) {
+        return state.deferral()
+                .filter(said ->
+                        run.mdm().address().filter(said.server()::equals).isPresent());
     }
 
     private Policy policy(Request.Options options) {

@@ -117,7 +117,8 @@ final class EntryReader {
     }
 
     private static Deferral deferral(Fields fields) {
-        return new Deferral(fields.getInstant("said"), fields.getInstant("until"), fields.get("why"));
+        return new Deferral(
+                fields.get("server"), fields.getInstant("said"), fields.getInstant("until"), fields.get("why"));
     }
 
     private static ProfileKey key(Fields fields) {

@@ -113,6 +113,7 @@ final class FieldWriter implements Entry.Cases<Fields> {
     @Override
     public Fields deferred(Entry.Deferred entry) {
         return new Fields()
+                .with("server", entry.deferral().server())
                 .with("said", entry.deferral().at())
                 .with("until", entry.deferral().until())
                 .with("why", entry.deferral().why());

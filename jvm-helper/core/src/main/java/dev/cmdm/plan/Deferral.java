@@ -8,11 +8,12 @@ import java.time.temporal.ChronoUnit;
 /**
  * What an MDM said that takes no more for a while.
  *
+ * @param server which one, by its address
  * @param at when it said so
  * @param until from when on it takes more again
  * @param why in its own words, on one line
  */
-public record Deferral(Instant at, Instant until, String why) {
+public record Deferral(String server, Instant at, Instant until, String why) {
     /** Whether it counts now; what the future said does not, for then a clock was put back. */
     public boolean holds(Instant now) {
         return !now.isBefore(at) && now.isBefore(until);

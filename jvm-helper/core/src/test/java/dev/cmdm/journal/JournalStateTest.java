@@ -44,8 +44,8 @@ class JournalStateTest {
 
     @Test
     void theLastWordOfAnMdmThatTakesNoMoreCountsUntilItTakesSomething() {
-        Deferral early = new Deferral(NOW, NOW.plusSeconds(60), "used up");
-        Deferral late = new Deferral(NOW.plusSeconds(90), NOW.plusSeconds(3600), "used up\tagain");
+        Deferral early = new Deferral("mdm:443", NOW, NOW.plusSeconds(60), "used up");
+        Deferral late = new Deferral("mdm:443", NOW.plusSeconds(90), NOW.plusSeconds(3600), "used up\tagain");
         JournalState state = after(new Entry.Deferred(NOW, early), new Entry.Deferred(NOW.plusSeconds(90), late));
         assertThat(state.deferral()).contains(late);
         assertThat(JournalState.EMPTY.after(state.entries())).isEqualTo(state);

@@ -58,7 +58,8 @@ final class MacFields {
         Map<String, Object> quota = map(mac.getOrDefault("quota", Map.of()));
         only(quota, "said", "lasts");
         return moment(quota, "said")
-                .map(said -> new Deferral(said, said.plus(span(text(quota, "lasts", ""))), "its quota is used up"));
+                .map(said -> new Deferral(
+                        "mdm:443", said, said.plus(span(text(quota, "lasts", ""))), "its quota is used up"));
     }
 
     Optional<ServerLimits> server() {

@@ -28,7 +28,7 @@ final class CreateEndpoint {
         try {
             answer = api.call("POST", "/mdm/profiles/platforms/appleosx/create", VERSION, body);
         } catch (NotTakenException e) {
-            throw e.beforeTheCommand();
+            throw e.beforeTheCommand().aboutNoMac(api.http().address());
         }
         String number = new String(answer.body().toArray(), StandardCharsets.UTF_8).strip();
         if (!number.matches("[0-9]{1,18}")) {

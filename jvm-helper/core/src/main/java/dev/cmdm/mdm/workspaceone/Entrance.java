@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.workspaceone;
 
-import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.MissingSettingException;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
@@ -24,12 +23,10 @@ final class Entrance {
 
     private final ServerAccess access;
     private final UemSettings settings;
-    private final Link link;
 
-    Entrance(ServerAccess access, UemSettings settings, Link link) {
+    Entrance(ServerAccess access, UemSettings settings) {
         this.access = access;
         this.settings = settings;
-        this.link = link;
     }
 
     /**
@@ -52,11 +49,13 @@ final class Entrance {
     private Tokens tokens(String client) {
         ServerUrl url = ServerUrl.parse(settings.text("mdm.token_url", "where tokens are had"));
         HttpCaller caller = caller(url, Authorization.basic(client, access.credential()));
-        return new Tokens(new ClientCredentials(caller, "", client, access.credential()), link.timing());
+        return new Tokens(
+                new ClientCredentials(caller, "", client, access.credential()),
+                access.link().timing());
     }
 
     private HttpCaller caller(ServerUrl url, Authorization authorization) {
-        return new HttpCaller(url, authorization, HttpLimits.USUAL, Repeats.USUAL, link);
+        return new HttpCaller(url, authorization, HttpLimits.USUAL, Repeats.USUAL, access.link());
     }
 
     /** With a token the key may go along or not; with a password it must. */

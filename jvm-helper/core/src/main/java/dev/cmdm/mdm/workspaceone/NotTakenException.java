@@ -28,6 +28,14 @@ final class NotTakenException extends Exception {
                 : this;
     }
 
+    /** The same for a call about no Mac, to which a 404 does not say that a Mac is unknown. */
+    NotTakenException aboutNoMac(String address) {
+        return delivery instanceof Delivery.UnknownDevice
+                ? new NotTakenException(new Delivery.Refused(address
+                        + " answered 404 to a call that is about no Mac; check mdm.url and what the account may do"))
+                : this;
+    }
+
     /** The same for a question. */
     MdmUnavailableException asUnavailable(UnaryOperator<String> placed) {
         if (delivery instanceof Delivery.AuthenticationRefused) {

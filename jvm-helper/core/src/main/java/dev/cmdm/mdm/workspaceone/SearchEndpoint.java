@@ -58,8 +58,7 @@ final class SearchEndpoint {
     private Page page(ProfileIdentifier identifier, int page) throws NotTakenException {
         String text =
                 URLEncoder.encode(identifier.value(), StandardCharsets.UTF_8).replace("+", "%20");
-        Answer answer =
-                api.ask("/mdm/profiles/search?searchtext=" + text + "&page=" + page + "&pagesize=" + PAGE, VERSION);
+        Answer answer = ask("/mdm/profiles/search?searchtext=" + text + "&page=" + page + "&pagesize=" + PAGE);
         if (answer.status() == NOTHING || answer.body().size() == 0) {
             return new Page(0, List.of());
         }
@@ -69,6 +68,14 @@ final class SearchEndpoint {
                 .orElseThrow(() -> new NotTakenException(new Delivery.Refused(
                         api.http().address() + " gave no ProfileList; is there something between that takes the"
                                 + " header Accept away?")));
+    }
+
+    private Answer ask(String path) throws NotTakenException {
+        try {
+            return api.ask(path, VERSION);
+        } catch (NotTakenException e) {
+            throw e.aboutNoMac(api.http().address());
+        }
     }
 
     private static Optional<Page> read(Json json) {

@@ -27,6 +27,18 @@ record UemSettings(ProductSettings own) {
         return number("mdm.quota_reserve").orElse(USUAL_RESERVE);
     }
 
+    /**
+     * Demands what objects need, if there are to be any, before anything is sent.
+     *
+     * @throws MissingSettingException when a group is not set
+     */
+    void requireGroups() {
+        if (objects()) {
+            group("mdm.group");
+            group("mdm.smart_group");
+        }
+    }
+
     /** Whether profiles that no command can carry become objects. */
     boolean objects() {
         return own.find("mdm.objects").filter("true"::equals).isPresent();

@@ -7,7 +7,6 @@ import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Command.Request;
 import dev.cmdm.mdm.Delivery;
-import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.Probe;
@@ -59,14 +58,10 @@ public final class WorkspaceOne implements MdmServer {
 
     /** An adapter for a server; nothing is sent yet. */
     static WorkspaceOne open(ServerAccess access) {
-        return open(access, access.link());
-    }
-
-    /** An adapter for a server that is reached in a way of its own. */
-    static WorkspaceOne open(ServerAccess access, Link link) {
         UemSettings settings = new UemSettings(access.settings());
+        settings.requireGroups();
         Quota quota = new Quota(settings.quotaReserve(), access.clock());
-        return new WorkspaceOne(new Entrance(access, settings, link).api(quota), quota, settings);
+        return new WorkspaceOne(new Entrance(access, settings).api(quota), quota, settings);
     }
 
     /** Signed bytes arrive as they are, where they fit. (Workspace ONE, error 1012; recorded in 2018.) */

@@ -164,13 +164,18 @@ class ObjectsTest extends UemFixture {
     }
 
     @Test
-    void tellsThatAGroupIsToBeSet() {
+    void tellsThatAGroupIsToBeSetBeforeAnythingIsSent() {
+        settings.put("mdm.objects", "true");
         settings.remove("mdm.smart_group");
-        open();
-        server.then(NOTHING);
-        assertThatThrownBy(this::install)
+        assertThatThrownBy(this::open)
                 .isInstanceOf(MissingSettingException.class)
                 .hasMessageContaining("mdm.smart_group");
+    }
+
+    @Test
+    void doesNotTakeAMissingApiForAMissingMac() {
+        server.then(answer(404, ""));
+        assertThat(install().toString()).contains("Refused", "answered 404 to a call that is about no Mac");
     }
 
     @Test

@@ -53,9 +53,12 @@ abstract class UemFixture {
 
     /** Opens the adapter again, with the settings as they are now. */
     final void open() {
-        mdm = WorkspaceOne.open(
-                new ServerAccess(server.url(), Secret.of(Mdms.PASSWORD), Mdms.settings(settings), () -> now),
-                Link.direct(new TestTime(), new Random(7)));
+        mdm = WorkspaceOne.open(new ServerAccess(
+                server.url(),
+                Secret.of(Mdms.PASSWORD),
+                Mdms.settings(settings),
+                () -> now,
+                Link.direct(new TestTime(), new Random(7))));
     }
 
     final List<String> lines() {
