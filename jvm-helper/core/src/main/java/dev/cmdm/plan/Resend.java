@@ -143,9 +143,7 @@ final class Resend {
     }
 
     private static String lostWords(Pending last, Prospect prospect) {
-        return prospect.refused()
-                ? refusal(last)
-                : "the command left the MDM's queue and did nothing on this Mac";
+        return prospect.refused() ? refusal(last) : "the command left the MDM's queue and did nothing on this Mac";
     }
 
     private static String refusal(Pending last) {

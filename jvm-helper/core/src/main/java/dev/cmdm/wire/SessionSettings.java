@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** Reads the settings with which a session is opened, as names of settings and their text. */
 final class SessionSettings {
-    private static final List<String> PRODUCTS = List.of("micromdm", "nanomdm", "nanohub", "mdmdirector", "workspaceone");
+    private static final List<String> PRODUCTS =
+            List.of("micromdm", "nanomdm", "nanohub", "mdmdirector", "workspaceone");
     private static final List<String> SOURCES = List.of("env:", "file:", "command:", "keychain:");
 
     private SessionSettings() {}
