@@ -52,6 +52,10 @@ class PackageTableTest {
         table.put("mdm.http", List.of("mdm"));
         table.put("mdm.micromdm", List.of("mdm", "mdm.http"));
         table.put("mdm.nanomdm", List.of("mdm", "mdm.http"));
+        table.put("mdm.mdmdirector", List.of("mdm", "mdm.http"));
+        table.put("mdm.workspaceone", List.of("mdm", "mdm.http"));
+        table.put("mdm.jamf", List.of("mdm", "mdm.http"));
+        table.put("mdm.fleet", List.of("mdm", "mdm.http"));
         table.put("prepare", List.of("plan", "desired", "sign", "mdm"));
         table.put("journal", List.of("plan"));
         table.put("apply", List.of("plan", "prepare", "mdm", "macos", "journal"));
@@ -93,7 +97,7 @@ class PackageTableTest {
         onlyIn("com.dd.plist..", "plist");
         onlyIn("org.bouncycastle..", "sign", "order");
         onlyIn("org.apache.hc..", "mdm.http");
-        onlyIn("tools.jackson..", "wire", "mdm.http", "mdm.micromdm", "mdm.nanomdm");
+        onlyIn("tools.jackson..", "wire", "mdm.*");
         onlyIn("org.snakeyaml..", "config");
     }
 

@@ -14,12 +14,15 @@ import dev.cmdm.secret.Secret;
 /** What must not be taken for delivered. */
 final class Refusing {
     private static final Device STRANGER = new Device(
-            "C02STRANGER1", "99999999-5F1B-4790-8A11-E3BF74729999", new MacOsVersion(15, 1, 0), Enrollment.USER_APPROVED);
+            "C02STRANGER1",
+            "99999999-5F1B-4790-8A11-E3BF74729999",
+            new MacOsVersion(15, 1, 0),
+            Enrollment.USER_APPROVED);
     private static final int LARGE = 3 * 1024 * 1024;
 
     private Refusing() {}
 
-    static void unknownDevice(SimulatedBench bench) {
+    static void unknownDevice(Bench bench) {
         try (MdmServer server = bench.open()) {
             Checks.is(
                     Delivery.UnknownDevice.class,
@@ -27,8 +30,8 @@ final class Refusing {
         }
     }
 
-    static void notEnrolled(SimulatedBench bench) {
-        SimulatedBench leaver = bench.other(1);
+    static void notEnrolled(Bench bench) {
+        SimulatedBench leaver = bench.simulated().other(1);
         leaver.unenroll();
         try (MdmServer server = leaver.open()) {
             assertThat(leaver.install(server, "leaver", 1).delivery())
@@ -36,15 +39,13 @@ final class Refusing {
         }
     }
 
-    static void tooLarge(SimulatedBench bench) {
+    static void tooLarge(Bench bench) {
         try (MdmServer server = bench.open()) {
-            Checks.is(
-                    Delivery.TooLarge.class,
-                    bench.installAsIs(server, "large", TestContent.large("large", LARGE)));
+            Checks.is(Delivery.TooLarge.class, bench.installAsIs(server, "large", TestContent.large("large", LARGE)));
         }
     }
 
-    static void wrongPassword(SimulatedBench bench) {
+    static void wrongPassword(Bench bench) {
         String wrong = "wrong-canary-4711";
         try (MdmServer server = bench.open(bench.url(), Secret.of(wrong))) {
             Delivery delivery = bench.install(server, "wrong", 1).delivery();

@@ -16,7 +16,8 @@ final class Telling {
 
     private Telling() {}
 
-    static void notNow(SimulatedBench bench) {
+    static void notNow(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             long before = bench.putOff();
             bench.macFaults("{\"notNow\": 1000}");
@@ -28,7 +29,8 @@ final class Telling {
         }
     }
 
-    static void errorChain(SimulatedBench bench) {
+    static void errorChain(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             long before = bench.answered("InstallProfile");
             bench.macFaults("{\"error\": {\"identifier\": \"*\", \"chain\": [{\"code\": -319,"
@@ -49,25 +51,33 @@ final class Telling {
             SimulatedBench bench, MdmServer server, Sent sent, Class<? extends CommandResult> kind) {
         String id = sent.command().commandUuid();
         assertThat(server.findResult(bench.device(), id)).as("a result").isPresent();
-        bench.until("the server heard of it", () -> server.findResult(bench.device(), id)
-                .filter(kind::isInstance)
-                .isPresent());
+        bench.until(
+                "the server heard of it",
+                () -> server.findResult(bench.device(), id)
+                        .filter(kind::isInstance)
+                        .isPresent());
         return server.findResult(bench.device(), id).orElseThrow();
     }
 
-    static void profileList(SimulatedBench bench) {
+    static void profileList(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             Sent sent = bench.installed(server, "listed", 1);
             Optional<ServerProfiles> told = server.findProfiles(bench.device());
             assertThat(told).as("a list of profiles").isPresent();
-            bench.until("it is in the list", () -> server.findProfiles(bench.device()).orElseThrow().entries().stream()
-                    .anyMatch(entry -> entry.toString().contains(sent.uuid())
-                            || entry.identifier().equals(TestContent.key("listed").toString())
-                            || entry.name().contains(TestContent.key("listed").toString())));
+            bench.until(
+                    "it is in the list",
+                    () -> server.findProfiles(bench.device()).orElseThrow().entries().stream()
+                            .anyMatch(entry -> entry.toString().contains(sent.uuid())
+                                    || entry.identifier()
+                                            .equals(TestContent.key("listed").toString())
+                                    || entry.name()
+                                            .contains(TestContent.key("listed").toString())));
         }
     }
 
-    static void queue(SimulatedBench bench) {
+    static void queue(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             bench.macFaults("{\"asleep\": true}");
             Sent sent = bench.install(server, "queued", 1);

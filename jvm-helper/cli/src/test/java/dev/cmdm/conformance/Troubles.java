@@ -18,7 +18,8 @@ final class Troubles {
 
     private Troubles() {}
 
-    static void lostAnswer(SimulatedBench bench) {
+    static void lostAnswer(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             bench.serverFaults(LOSE);
             Sent sent = bench.install(server, "lost", 1);
@@ -29,15 +30,15 @@ final class Troubles {
         }
     }
 
-    static void repeat(SimulatedBench bench) {
+    static void repeat(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             long before = bench.answered("InstallProfile");
             bench.serverFaults(LOSE);
             Sent lost = bench.install(server, "repeat", 1);
             Sent repeated = bench.again(server, lost);
             assertThat(repeated.delivery())
-                    .isInstanceOfAny(
-                            Delivery.Queued.class, Delivery.AlreadyQueued.class, Delivery.Unchanged.class);
+                    .isInstanceOfAny(Delivery.Queued.class, Delivery.AlreadyQueued.class, Delivery.Unchanged.class);
             bench.arrived("repeat", repeated);
             bench.installed(server, "after-repeat", 1);
             assertThat(bench.answered("InstallProfile") - before).isEqualTo(2);
@@ -46,7 +47,8 @@ final class Troubles {
         }
     }
 
-    static void rateLimit(SimulatedBench bench) {
+    static void rateLimit(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             long before = bench.answered("InstallProfile");
             bench.serverFaults(LIMIT);
@@ -71,7 +73,8 @@ final class Troubles {
         }
     }
 
-    static void slow(SimulatedBench bench) {
+    static void slow(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             bench.serverFaults(DELAY);
             bench.installed(server, "slow", 1);
@@ -80,13 +83,14 @@ final class Troubles {
         }
     }
 
-    static void down(SimulatedBench bench) throws IOException {
+    static void down(Bench bench) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
         try (MdmServer server = bench.open("http://127.0.0.1:" + port, bench.credential())) {
-            Checks.is(Delivery.Unreachable.class, bench.install(server, "down", 1).delivery());
+            Checks.is(
+                    Delivery.Unreachable.class, bench.install(server, "down", 1).delivery());
         }
     }
 }

@@ -48,6 +48,17 @@ record Awaited(Step step, Optional<Pending> sent, Optional<Expected> expected, D
         return step.delivery().isEmpty();
     }
 
+    /** Whether it was asked for by the command of this id. */
+    boolean isOf(String commandUuid) {
+        return sent.filter(attempt -> attempt.commandUuid().equals(commandUuid)).isPresent();
+    }
+
+    /** Whether the Mac refused its command, as the server tells, so that nobody needs to wait for it. */
+    boolean refused() {
+        return sent.filter(attempt -> attempt.isReported(Pending.Report.Status.REFUSED))
+                .isPresent();
+    }
+
     /** The same with what became known of its command since. */
     Awaited with(Pending known) {
         return byMdm(step, known, asked);

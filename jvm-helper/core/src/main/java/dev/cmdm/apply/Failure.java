@@ -34,6 +34,8 @@ public record Failure(Kind kind, String what, String where, String hint) {
         IDS_TAKEN,
         /** It left the MDM's queue and is not on the Mac. */
         NO_LONGER_QUEUED,
+        /** The Mac refused it, as the MDM tells. */
+        REFUSED_BY_MAC,
         /** It was sent and not seen before its deadline. */
         NOT_SEEN,
         /** Apple's tool refused the change. */
@@ -49,7 +51,14 @@ public record Failure(Kind kind, String what, String where, String hint) {
     /** Whether the same may succeed later without any change to settings or profiles. */
     public boolean retryable() {
         return switch (kind) {
-            case UNREACHABLE, QUOTA, ANSWERS_LOST, IDS_TAKEN, NO_LONGER_QUEUED, NOT_SEEN, STATE_UNREADABLE -> true;
+            case UNREACHABLE,
+                    QUOTA,
+                    ANSWERS_LOST,
+                    IDS_TAKEN,
+                    NO_LONGER_QUEUED,
+                    REFUSED_BY_MAC,
+                    NOT_SEEN,
+                    STATE_UNREADABLE -> true;
             case AUTHENTICATION_REFUSED,
                     UNKNOWN_DEVICE,
                     NOT_ENROLLED,

@@ -25,14 +25,12 @@ import java.util.Set;
 
 /**
  * Finds out what became of earlier commands, before anything is decided: by a reading of the Mac, and
- * for what that does not show by one look at the server's queue. Writes nothing; whoever has the
+ * for what that does not show by one look at the server's queue, or by its results. Writes nothing; whoever has the
  * journal adds the entries, whoever only plans folds them in.
  */
 public final class Observer {
-    /** A request whose answer was lost may still be on its way this long after it was sent. */
-    private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
-
     private final Optional<MdmServer> server;
+    private final Results results;
     private final Time time;
 
     /**
@@ -43,6 +41,7 @@ public final class Observer {
      */
     public Observer(Optional<MdmServer> server, Time time) {
         this.server = server;
+        this.results = new Results(server, time);
         this.time = time;
     }
 
@@ -62,7 +61,7 @@ public final class Observer {
         }
     }
 
-    /** Looks for all that is pending; asks the server at most once, and only for what the Mac does not show. */
+    /** Looks for all that is pending; asks the server at most once each, and only for what the Mac does not show. */
     public Observation observe(JournalState state, Installed installed, Device device) {
         Map<ProfileKey, Entry> ends = ends(state, new Sight(installed, time.now()));
         JournalState after = state.after(List.copyOf(ends.values()));
@@ -83,6 +82,7 @@ public final class Observer {
         Observation observation = observe(before, installed, device);
         for (Entry entry : observation.entries()) {
             journal.add(entry);
+            tell(entry, journal.state(), history);
         }
         for (Pending sent : before.pending()) {
             if (journal.state().findPending(sent.key()).isEmpty()) {
@@ -92,6 +92,25 @@ public final class Observer {
             }
         }
         return observation.troubles();
+    }
+
+    private void tell(Entry entry, JournalState state, History history) {
+        if (entry instanceof Entry.Answered told) {
+            state.pending().stream()
+                    .filter(sent -> sent.commandUuid().equals(told.commandUuid()))
+                    .map(sent -> new History.Event(
+                            time.now(),
+                            sent.owner().name(),
+                            OutcomeWords.word(told.report()),
+                            sent.key().toString(),
+                            OutcomeWords.reported(told.report())))
+                    .forEach(history::add);
+        }
+    }
+
+    /** Whether the server tells what the Mac made of commands. */
+    boolean tellsResults() {
+        return results.told();
     }
 
     /** What came true, the last one for each profile: what went before that is of no more interest. */
@@ -105,8 +124,14 @@ public final class Observer {
         return ends;
     }
 
-    /** What the server's queue tells of commands; nothing when it does not tell, or cannot be asked now. */
+    /** What the server tells of commands; nothing when it does not tell, or cannot be asked now. */
     List<Entry> look(List<Pending> sent, Device device, List<String> troubles) {
+        List<Entry> entries = new ArrayList<>(lookAtQueue(sent, device, troubles));
+        entries.addAll(results.ask(sent, device, troubles));
+        return entries;
+    }
+
+    private List<Entry> lookAtQueue(List<Pending> sent, Device device, List<String> troubles) {
         Optional<MdmServer> telling =
                 server.filter(mdm -> !sent.isEmpty() && mdm.capabilities().has(Trait.TELLS_QUEUE));
         try {
@@ -127,16 +152,10 @@ public final class Observer {
             if (found && attempt.answer() == Answer.UNANSWERED) {
                 entries.add(new Entry.Queued(time.now(), id));
             }
-            if (found || !onItsWay(attempt)) {
+            if (found || !Results.isOnItsWay(attempt, time.now())) {
                 entries.add(new Entry.Looked(time.now(), id, found));
             }
         }
         return entries;
-    }
-
-    /** Whether its absence from the queue proves nothing yet. */
-    private boolean onItsWay(Pending attempt) {
-        Duration age = Duration.between(attempt.lastSentAt(), time.now()).abs();
-        return attempt.answer() == Answer.UNANSWERED && age.compareTo(ON_ITS_WAY) < 0;
     }
 }

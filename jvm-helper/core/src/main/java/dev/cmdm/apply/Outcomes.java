@@ -22,8 +22,8 @@ import java.util.Set;
 /** Gathers what became of each step, and tells it in the plan's order. */
 final class Outcomes {
     /** Reasons of a step that waits for its own command. */
-    private static final Set<ReasonCode> OWN_WAITS =
-            EnumSet.of(ReasonCode.SENT_NOT_SEEN, ReasonCode.ANSWER_LOST, ReasonCode.NO_LONGER_QUEUED);
+    private static final Set<ReasonCode> OWN_WAITS = EnumSet.of(
+            ReasonCode.SENT_NOT_SEEN, ReasonCode.ANSWER_LOST, ReasonCode.NO_LONGER_QUEUED, ReasonCode.REFUSED_BY_MAC);
 
     private final Task task;
     private final Map<String, Outcome> known = new LinkedHashMap<>();
@@ -35,7 +35,11 @@ final class Outcomes {
     }
 
     void failed(Step step, Failure failure) {
-        known.put(step.id(), Outcome.failed(step.id(), failure));
+        known.put(
+                step.id(),
+                failure.kind() == Failure.Kind.QUOTA
+                        ? Outcome.deferred(step.id(), failure)
+                        : Outcome.failed(step.id(), failure));
     }
 
     void skipped(Step step, String words) {
@@ -112,20 +116,16 @@ final class Outcomes {
     }
 
     private Outcome waiting(Step step, Optional<Pending> underway) {
-        if (step.reason().code() == ReasonCode.NO_LONGER_QUEUED) {
-            return pending(
-                    step,
-                    Outcome.Result.FAILED,
-                    underway,
-                    Optional.of(noLongerQueued(step)),
-                    step.reason().text());
-        }
-        return pending(
-                step,
-                Outcome.Result.PENDING,
-                underway,
-                Optional.empty(),
-                step.reason().text());
+        String words = step.reason().text();
+        return switch (step.reason().code()) {
+            case NO_LONGER_QUEUED -> failed(step, underway, noLongerQueued(step), words);
+            case REFUSED_BY_MAC -> failed(step, underway, refusedByMac(words), words);
+            default -> pending(step, Outcome.Result.PENDING, underway, Optional.empty(), words);
+        };
+    }
+
+    private Outcome failed(Step step, Optional<Pending> underway, Failure failure, String words) {
+        return pending(step, Outcome.Result.FAILED, underway, Optional.of(failure), words);
     }
 
     private static Failure withoutEffect(Step step) {
@@ -145,17 +145,30 @@ final class Outcomes {
                 "the Mac may have refused it; look into its Console, or at the MDM's webhook");
     }
 
+    private static Failure refusedByMac(String words) {
+        return new Failure(
+                Failure.Kind.REFUSED_BY_MAC,
+                words,
+                "",
+                "correct the profile, or what stands in its way on this Mac (cmdm status)");
+    }
+
     /** What was sent in this run; after a deadline that passed it counts as failed until it is seen. */
     private Outcome unseen(Step step, Optional<Pending> underway, Optional<Failure> trouble, Instant now) {
         String words = underway.map(sent -> OutcomeWords.underway(sent, Duration.between(sent.lastSentAt(), now)))
                 .orElse("asked for, not seen yet");
+        Optional<Pending> refused = underway.filter(sent -> sent.isReported(Pending.Report.Status.REFUSED));
+        if (refused.isPresent()) {
+            String told = OutcomeWords.reported(refused.orElseThrow().report().orElseThrow());
+            return failed(step, underway, refusedByMac(told), told);
+        }
         if (step.reason().code() == ReasonCode.NOT_SEEN_IN_TIME) {
             Failure late = new Failure(
                     Failure.Kind.NOT_SEEN,
                     step.reason().text(),
                     "",
                     "see whether the Mac is in touch with its MDM (cmdm doctor)");
-            return pending(step, Outcome.Result.FAILED, underway, Optional.of(late), words);
+            return failed(step, underway, late, words);
         }
         return pending(step, Outcome.Result.PENDING, underway, trouble, words);
     }

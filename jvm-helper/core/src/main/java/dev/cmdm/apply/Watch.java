@@ -19,7 +19,8 @@ import java.util.Optional;
 /**
  * Waits once for all that was asked for: reads the Mac again and again, less and less often, and writes
  * down what it sees. Asks the server's queue twice, for what the first reading did not show and for what
- * the last did not: a command that was there at first and is not there at last was fetched by the Mac.
+ * the last did not: a command that was there at first and is not there at last was fetched by the Mac. A server that
+ * tells results is asked in between too, less and less often, and what the Mac refused is not waited for.
  */
 final class Watch {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
@@ -76,15 +77,14 @@ final class Watch {
         Pause pause = new Pause(surroundings);
         Duration end = time.elapsed().plus(task.patience());
         Duration span = FIRST_PAUSE;
-        boolean looked = false;
+        LookTimes looks = new LookTimes(observer.tellsResults());
         while (!open.isEmpty() && !pause.stopped()) {
             Duration left = end.minus(time.elapsed());
             pause.of(left.compareTo(span) < 0 ? left : span);
             read();
             boolean last = time.elapsed().compareTo(end) >= 0 || unreadable >= UNREADABLE_IN_A_ROW;
-            if (last || !looked) {
-                lookAtQueue();
-                looked = true;
+            if (looks.isTime(time.elapsed()) || last) {
+                look();
             }
             if (last) {
                 return;
@@ -160,17 +160,17 @@ final class Watch {
         }
     }
 
-    private void lookAtQueue() {
+    private void look() {
         List<Pending> underway =
                 open.stream().flatMap(awaited -> awaited.sent().stream()).toList();
-        observer.look(underway, task.device(), new ArrayList<>()).forEach(ledger::note);
+        News news = new News(ledger, surroundings);
+        observer.look(underway, task.device(), new ArrayList<>()).forEach(entry -> news.hear(entry, open));
         open.replaceAll(awaited -> ledger.state()
                 .findPending(awaited.step().key().orElseThrow())
-                .filter(known -> awaited.sent()
-                        .filter(sent -> sent.commandUuid().equals(known.commandUuid()))
-                        .isPresent())
+                .filter(known -> awaited.isOf(known.commandUuid()))
                 .map(awaited::with)
                 .orElse(awaited));
+        open.removeIf(Awaited::refused);
     }
 
     private void tell() {

@@ -43,7 +43,7 @@ final class Outcomes {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static Result.Outcome result(Outcome.Result result) {
+    static Result.Outcome result(Outcome.Result result) {
         return switch (result) {
             case DONE -> Result.Outcome.DONE;
             case PENDING -> Result.Outcome.PENDING;
@@ -52,7 +52,7 @@ final class Outcomes {
         };
     }
 
-    private static ErrorInfo error(Failure failure) {
+    static ErrorInfo error(Failure failure) {
         return new ErrorInfo(
                 word(failure.kind()),
                 failure.what(),
@@ -72,6 +72,7 @@ final class Outcomes {
             case TOO_LARGE -> "mdm-too-large";
             case QUOTA -> "mdm-quota";
             case NO_LONGER_QUEUED, NOT_SEEN -> "not-seen";
+            case REFUSED_BY_MAC -> "mac-refused";
             case LOCAL_REFUSED -> "local-refused";
             case JOURNAL_UNAVAILABLE -> "journal-unavailable";
             case STATE_UNREADABLE -> "state-unreadable";

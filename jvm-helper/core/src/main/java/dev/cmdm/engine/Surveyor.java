@@ -71,7 +71,9 @@ final class Surveyor {
 
     /** Whether there is nothing beside the listing to look at, as of another Mac of which nobody tells the origins. */
     static boolean tellAll(Request.Readings readings) {
-        return readings.elsewhere() && readings.device().isPresent() && readings.verbose().isEmpty();
+        return readings.elsewhere()
+                && readings.device().isPresent()
+                && readings.verbose().isEmpty();
     }
 
     /** The same with origins and the exact enrollment, which cost two more readings. */

@@ -13,13 +13,18 @@ public final class OneLine {
      * obey or not show.
      */
     public static String of(String words) {
+        return of(words, LONGEST);
+    }
+
+    /** The same, shortened to so many characters. */
+    public static String of(String words, int longest) {
         StringBuilder line = new StringBuilder();
         // No more is looked at than could end up in the line, however long the words are.
-        words.codePoints().limit(LONGEST * 4L).forEach(c -> append(line, c));
+        words.codePoints().limit(longest * 4L).forEach(c -> append(line, c));
         String text = line.toString().strip();
-        return text.codePointCount(0, text.length()) <= LONGEST
+        return text.codePointCount(0, text.length()) <= longest
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
     }
 
     private static void append(StringBuilder line, int character) {

@@ -18,11 +18,27 @@ public enum SizeUnit {
     COMMAND_XML("characters") {
         @Override
         public long of(long bytes) {
-            return (bytes + 2) / 3 * 4 + AROUND;
+            return base64(bytes) + AROUND;
+        }
+    },
+    /**
+     * The bytes of Fleet's request: the profile in base64 within the command, which is in base64 within JSON. (Fleet,
+     * server/fleet/request.go.)
+     */
+    FLEET_REQUEST("bytes of the request") {
+        @Override
+        public long of(long bytes) {
+            return base64(base64(bytes) + FLEET_COMMAND) + FLEET_JSON;
         }
     };
 
     private static final int AROUND = 97;
+
+    /** What stands around the profile in a command of cmdm's, its id among it. */
+    private static final int FLEET_COMMAND = 400;
+
+    /** What stands around the command, the Mac's hardware UUID among it. */
+    private static final int FLEET_JSON = 68;
 
     private final String words;
 
@@ -36,5 +52,9 @@ public enum SizeUnit {
     /** In words, as they follow a number. */
     public String words() {
         return words;
+    }
+
+    private static long base64(long bytes) {
+        return (bytes + 2) / 3 * 4;
     }
 }

@@ -12,12 +12,8 @@ import java.util.Set;
 /** Fills the hole that a local copy left which made way for an MDM's that did not come yet. */
 final class Interrupted {
     /** What tells that the MDM will not bring it by what was sent. */
-    private static final Set<ReasonCode> HOPELESS =
-            EnumSet.of(
-                    ReasonCode.NO_LONGER_QUEUED,
-                    ReasonCode.REFUSED_BY_MAC,
-                    ReasonCode.KNOWN_LOST,
-                    ReasonCode.NOT_SEEN_IN_TIME);
+    private static final Set<ReasonCode> HOPELESS = EnumSet.of(
+            ReasonCode.NO_LONGER_QUEUED, ReasonCode.REFUSED_BY_MAC, ReasonCode.KNOWN_LOST, ReasonCode.NOT_SEEN_IN_TIME);
 
     private static final Reason MADE_WAY = new Reason(
             ReasonCode.MIGRATION_INTERRUPTED,

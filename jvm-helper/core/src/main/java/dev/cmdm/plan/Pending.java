@@ -224,7 +224,8 @@ public record Pending(
 
     /** The same attempt, about to be sent once more under its id with bytes that bring a UUID. */
     public Pending again(Instant now, String broughtUuid) {
-        return sent(broughtUuid, attempt, Optional.of(now)).told(dateBefore, answer, Looks.NONE, signer, Optional.empty());
+        return sent(broughtUuid, attempt, Optional.of(now))
+                .told(dateBefore, answer, Looks.NONE, signer, Optional.empty());
     }
 
     /** The same with another account of its sending. */

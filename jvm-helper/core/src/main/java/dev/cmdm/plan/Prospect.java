@@ -43,7 +43,8 @@ public final class Prospect {
 
     /** Whether it never came to be queued: the server knows no such command, or two looks did not find it. */
     boolean neverQueued() {
-        return sent.isReported(Status.UNKNOWN) || (absent() && sent.looks().seenAt().isEmpty());
+        return sent.isReported(Status.UNKNOWN)
+                || (absent() && sent.looks().seenAt().isEmpty());
     }
 
     /**

@@ -94,7 +94,8 @@ public sealed interface PlistValue {
     }
 
     /** When a value is text; no Unicode normalisation is ever done. */
-    record Text(String value) implements PlistValue {        @Override
+    record Text(String value) implements PlistValue {
+        @Override
         public boolean equals(Object other) {
             return other instanceof Text text && value.equals(text.value);
         }
@@ -124,7 +125,8 @@ public sealed interface PlistValue {
     }
 
     /** When a value is a moment, in whole seconds UTC, from year 1 to 9999. */
-    record Date(Instant instant) implements PlistValue {        @Override
+    record Date(Instant instant) implements PlistValue {
+        @Override
         public boolean equals(Object other) {
             return other instanceof Date date && instant.equals(date.instant);
         }
@@ -154,7 +156,8 @@ public sealed interface PlistValue {
     }
 
     /** When a value is a floating-point number, never NaN; {@code 0.0} and {@code -0.0} differ. */
-    record Real(double value) implements PlistValue {        @Override
+    record Real(double value) implements PlistValue {
+        @Override
         public boolean equals(Object other) {
             return other instanceof Real real && Double.compare(value, real.value) == 0;
         }
@@ -166,7 +169,8 @@ public sealed interface PlistValue {
     }
 
     /** When a value is true or false. */
-    record Bool(boolean value) implements PlistValue {        @Override
+    record Bool(boolean value) implements PlistValue {
+        @Override
         public boolean equals(Object other) {
             return other instanceof Bool bool && value == bool.value;
         }

@@ -69,8 +69,7 @@ public final class StatusText {
                 what + ago + ", no longer queued at the MDM, " + place + "; this Mac may have refused it";
             case REFUSED_BY_MAC -> what + ago + ", this Mac refused it: " + refusal(sent);
             case NOT_SEEN_IN_TIME -> what + ago + ", " + place + " in time";
-            default ->
-                what + ago + ", " + place + atTheMdm(sent);
+            default -> what + ago + ", " + place + atTheMdm(sent);
         };
     }
 

@@ -58,7 +58,8 @@ final class JournalWriter {
     private static void report(JsonGenerator json, Pending.Report told) {
         json.writeObjectPropertyStart("report");
         json.writeStringProperty("at", told.at().toString());
-        json.writeStringProperty("status", told.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeStringProperty(
+                "status", told.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.writeArrayPropertyStart("words");
         told.words().forEach(json::writeString);
         json.writeEndArray();

@@ -5,6 +5,7 @@ package dev.cmdm.apply;
 import dev.cmdm.device.Device;
 import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.Command;
+import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
@@ -28,6 +29,11 @@ class FakeServer implements MdmServer {
     static final Capabilities TELLS_QUEUE = Capabilities.of(
             "MicroMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.TELLS_QUEUE, Trait.LOOKS_UP_DEVICES);
 
+    static final Capabilities TELLS_RESULTS =
+            Capabilities.of("Some MDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.TELLS_RESULTS);
+    static final Capabilities CHECKS_IDS_AND_TELLS_RESULTS =
+            Capabilities.of("Fleet", SizeLimit.NONE_FOUND, Trait.CHECKS_IDS, Trait.TELLS_RESULTS);
+
     /** What happens to one request. */
     enum Fate {
         /** It is taken and answered. */
@@ -40,6 +46,8 @@ class FakeServer implements MdmServer {
         UNREACHABLE,
         /** The credential is refused. */
         AUTHENTICATION_REFUSED,
+        /** Its quota is used up for an hour. */
+        DEFERRED,
         /** The command is refused. */
         REFUSED,
         /** The server does not manage this Mac. */
@@ -53,7 +61,11 @@ class FakeServer implements MdmServer {
     final Deque<Fate> fates = new ArrayDeque<>();
     final List<Command> requests = new ArrayList<>();
     int queueRequests;
+    int resultRequests;
     boolean queueUnavailable;
+    int probes;
+    /** Whether a look at it finds its quota used up for an hour. */
+    boolean quotaUsedUp;
     /** Whether a look at it finds it down. */
     boolean down;
     /** What happens while the queue is asked. */
@@ -79,7 +91,9 @@ class FakeServer implements MdmServer {
 
     @Override
     public Probe probe() {
-        return new Probe(!down, true, down ? "connection refused" : "up");
+        probes++;
+        Optional<Delivery.Deferred> deferred = quotaUsedUp ? Optional.of(deferred()) : Optional.empty();
+        return new Probe(!down, true, down ? "connection refused" : "up", deferred);
     }
 
     @Override
@@ -104,6 +118,7 @@ class FakeServer implements MdmServer {
             case REQUEST_LOST -> new Delivery.Lost("the connection was reset");
             case UNREACHABLE -> new Delivery.Unreachable("connection refused");
             case AUTHENTICATION_REFUSED -> new Delivery.AuthenticationRefused();
+            case DEFERRED -> deferred();
             case REFUSED -> new Delivery.Refused("request is malformed");
             case UNKNOWN_DEVICE -> new Delivery.UnknownDevice();
             case KILLED_AFTER -> {
@@ -112,6 +127,10 @@ class FakeServer implements MdmServer {
             }
             case KILLED_BEFORE -> throw new IllegalStateException("handled above");
         };
+    }
+
+    private Delivery.Deferred deferred() {
+        return new Delivery.Deferred(world.time.now().plus(Duration.ofHours(1)), "its quota is used up");
     }
 
     /** What the server does with a request that reaches it. */
@@ -131,6 +150,20 @@ class FakeServer implements MdmServer {
             throw new MdmUnavailableException("mdm.acme.example:443 was not reached", false);
         }
         return capabilities.has(Trait.TELLS_QUEUE) ? Optional.of(world.queued()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<CommandResult> findResult(Device device, String commandUuid) {
+        if (!capabilities.has(Trait.TELLS_RESULTS)) {
+            return Optional.empty();
+        }
+        resultRequests++;
+        meanwhile.run();
+        if (queueUnavailable) {
+            throw new MdmUnavailableException("mdm.acme.example:443 was not reached", false);
+        }
+        CommandResult untold = world.knowsId(commandUuid) ? new CommandResult.Waiting() : new CommandResult.Unknown();
+        return Optional.of(world.results.getOrDefault(commandUuid, untold));
     }
 
     @Override

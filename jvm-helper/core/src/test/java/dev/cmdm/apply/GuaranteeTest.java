@@ -53,6 +53,22 @@ class GuaranteeTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20_000, 40_000})
+    void holdsExactlyOnceWhereTheServerChecksIdsAndTellsResults(long firstSeed) {
+        for (long seed = firstSeed; seed < firstSeed + LIVES / 3; seed++) {
+            new Life(seed, world -> new FakeServer(world, FakeServer.CHECKS_IDS_AND_TELLS_RESULTS), 1).live();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20_000, 40_000})
+    void holdsAtMostOneRepeatWhereTheServerTellsResultsOnly(long firstSeed) {
+        for (long seed = firstSeed; seed < firstSeed + LIVES / 3; seed++) {
+            new Life(seed, world -> new FakeServer(world, FakeServer.TELLS_RESULTS), 2).live();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20_000, 40_000})
     void holdsAtMostOneRepeatWhereItComparesBytesAndMayHaveLostWhatItHoldsToHaveSent(long firstSeed) {
         for (long seed = firstSeed; seed < firstSeed + LIVES / 3; seed++) {
             new Life(seed, FakeDirector::new, 2).live();

@@ -12,6 +12,7 @@ import dev.cmdm.macos.LocalChangeException;
 import dev.cmdm.macos.Mac;
 import dev.cmdm.macos.StateUnreadableException;
 import dev.cmdm.mdm.Command;
+import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.profile.ProfileKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,6 +39,10 @@ final class World implements Mac {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss '+0000'").withZone(ZoneOffset.UTC);
 
+    /** What a Mac says of what it refuses. */
+    static final List<String> REFUSAL = List.of(
+            "ConfigProfilePluginDomain (-319): The profile is not valid.", "MCInstallationErrorDomain (4001): No.");
+
     final FakeTime time = new FakeTime();
     Device device = new Device(
             "C02XK1ABCDEF",
@@ -60,6 +65,11 @@ final class World implements Mac {
 
     boolean awake = true;
     boolean refusing;
+    /** Whether the Mac puts every command off. */
+    boolean busy;
+    /** What the Mac said of commands, by their ids. */
+    final Map<String, CommandResult> results = new HashMap<>();
+
     Duration checkInAfter = Duration.ofMillis(400);
     Duration listingLag = Duration.ZERO;
     int unreadable;
@@ -158,7 +168,11 @@ final class World implements Mac {
     }
 
     private void live() {
+        if (awake && busy) {
+            queue.forEach(taken -> results.put(taken.command().commandUuid(), new CommandResult.NotNow()));
+        }
         while (awake
+                && !busy
                 && !queue.isEmpty()
                 && !queue.peek().at().plus(checkInAfter).isAfter(time.now())) {
             run(queue.remove());
@@ -173,8 +187,10 @@ final class World implements Mac {
         boolean overLocal = origins.get(taken.key()) == Origin.LOCAL && actual.containsKey(taken.key());
         if (refusing || overLocal) {
             refused.add(taken);
+            results.put(taken.command().commandUuid(), new CommandResult.Failed(REFUSAL));
             return;
         }
+        results.put(taken.command().commandUuid(), new CommandResult.Acknowledged());
         Optional<Standing> after = taken.content().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Standing(

@@ -5,6 +5,7 @@ package dev.cmdm.mdm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cmdm.mdm.fleet.Fleet;
 import dev.cmdm.mdm.http.Mdms;
 import dev.cmdm.mdm.micromdm.MicroMdm;
 import dev.cmdm.mdm.nanomdm.NanoMdm;
@@ -16,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class ProductsTest {
-    private static final Products PRODUCTS = new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB));
+    private static final Products PRODUCTS =
+            new Products(List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, Fleet.PRODUCT));
 
     @Test
     void opensAProductByTheWordOfItsSetting() {
@@ -47,7 +49,7 @@ class ProductsTest {
     void namesTheKnownProductsWhenOneIsUnknown() {
         assertThatThrownBy(() -> PRODUCTS.open("some\n", access()))
                 .isInstanceOf(UnknownProductException.class)
-                .hasMessage("the MDM product \"some\" is not known; cmdm speaks to micromdm, nanomdm, nanohub");
+                .hasMessage("the MDM product \"some\" is not known; cmdm speaks to micromdm, nanomdm, nanohub, fleet");
     }
 
     @Test
@@ -72,7 +74,7 @@ class ProductsTest {
     public static final class OpensBoth implements Runnable {
         @Override
         public void run() {
-            for (Product product : List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB)) {
+            for (Product product : List.of(MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, Fleet.PRODUCT)) {
                 product.opener().open(access()).close();
             }
         }

@@ -51,11 +51,13 @@ class TextTest {
                         "",
                         "1 failed.");
         assertThat(status(Status.NOT_NOW).get(0))
-                .isEqualTo("com.acme.kext   pending   sent 10 min ago, not seen on this Mac, put off by the Mac when last"
-                        + " asked (NotNow: asleep or locked?)");
+                .isEqualTo(
+                        "com.acme.kext   pending   sent 10 min ago, not seen on this Mac, put off by the Mac when last"
+                                + " asked (NotNow: asleep or locked?)");
         assertThat(status(Status.ACKNOWLEDGED).get(0))
-                .isEqualTo("com.acme.kext   pending   sent 10 min ago, not seen on this Mac, although the Mac acknowledged"
-                        + " it");
+                .isEqualTo(
+                        "com.acme.kext   pending   sent 10 min ago, not seen on this Mac, although the Mac acknowledged"
+                                + " it");
     }
 
     private static List<String> status(Status status, String... words) {

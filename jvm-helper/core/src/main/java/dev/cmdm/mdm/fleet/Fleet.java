@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.mdm.fleet;
+
+import dev.cmdm.device.Device;
+import dev.cmdm.mdm.Capabilities;
+import dev.cmdm.mdm.Command;
+import dev.cmdm.mdm.Command.Request.InstallProfile;
+import dev.cmdm.mdm.Command.Request.RemoveProfile;
+import dev.cmdm.mdm.CommandResult;
+import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.Link;
+import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.mdm.Notes;
+import dev.cmdm.mdm.Probe;
+import dev.cmdm.mdm.Product;
+import dev.cmdm.mdm.RawCommand;
+import dev.cmdm.mdm.ServerAccess;
+import dev.cmdm.mdm.SizeLimit;
+import dev.cmdm.mdm.SizeUnit;
+import dev.cmdm.mdm.Standing;
+import dev.cmdm.mdm.Timing;
+import dev.cmdm.mdm.Trait;
+import dev.cmdm.mdm.http.Authorization;
+import dev.cmdm.mdm.http.HttpCaller;
+import dev.cmdm.mdm.http.HttpLimits;
+import dev.cmdm.mdm.http.Repeats;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Fleet through its API of commands, each for one Mac, with the result that the Mac reported. Its configuration
+ * profiles are no way for cmdm: they reach every host of a team, their removal leaves every host of it, and they carry
+ * less (1 MB) than a command does, so that there is no profile for which they would be needed. cmdm therefore neither
+ * makes nor changes nor deletes one; it only refuses to install or remove what Fleet keeps on this Mac by one, for the
+ * two would undo each other's work for ever.
+ *
+ * <p>Known from Fleet's documentation and source; nobody has seen cmdm speak to a running Fleet yet.
+ */
+public final class Fleet implements MdmServer {
+    /**
+     * What it can do. It counts the bytes of the whole request, in which the command is base64 (server/fleet/request.go,
+     * MaxMDMCommandSize: 2 MiB); older releases have no such limit. Each CommandUUID is a primary key
+     * (server/mdm/nanomdm/storage/mysql/queue.go). Whether signed bytes reach a Mac unaltered is unconfirmed: by the
+     * source a command is passed on as it is, but Fleet's own signing of profiles has spoilt signed ones in several
+     * releases (fleetdm/fleet issues 19771, 25831, 26688), so none is sent.
+     */
+    public static final Capabilities CAPABILITIES = Capabilities.of(
+            "Fleet",
+            new SizeLimit(2 * 1024 * 1024, SizeUnit.FLEET_REQUEST),
+            Trait.CHECKS_IDS,
+            Trait.TELLS_RESULTS,
+            Trait.LOOKS_UP_DEVICES,
+            Trait.TAKES_RAW);
+
+    /** Fleet as settings name it. */
+    public static final Product PRODUCT = new Product("fleet", CAPABILITIES, Fleet::open);
+
+    private static final String UNSENDABLE =
+            "the identifier or the hardware UUID holds a character that no command can; nothing was sent";
+
+    private final HttpCaller http;
+    private final HostEndpoint hosts;
+    private final RunEndpoint commands;
+    private final ResultEndpoint results;
+    private final TeamProfilesEndpoint teamProfiles;
+    private final UserEndpoint user;
+    private final Map<String, KnownHost> lookedUp = new HashMap<>();
+    private final Map<String, Map<String, String>> kept = new HashMap<>();
+
+    /** An adapter over a caller, which it closes. */
+    Fleet(HttpCaller http) {
+        this.http = http;
+        this.hosts = new HostEndpoint(http);
+        this.commands = new RunEndpoint(http);
+        this.results = new ResultEndpoint(http);
+        this.teamProfiles = new TeamProfilesEndpoint(http);
+        this.user = new UserEndpoint(http);
+    }
+
+    /** An adapter for a server, whose credential is the token of an API user; nothing is sent yet. */
+    public static Fleet open(ServerAccess access) {
+        return new Fleet(new HttpCaller(
+                access.url(),
+                Authorization.bearer(access.credential()),
+                HttpLimits.USUAL,
+                Repeats.NONE,
+                Link.direct(Timing.SYSTEM, new SecureRandom())));
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public String address() {
+        return http.address();
+    }
+
+    @Override
+    public Probe probe() {
+        return user.probe();
+    }
+
+    @Override
+    public Standing standing(Device device) {
+        return lookUp(device).standing();
+    }
+
+    @Override
+    public Delivery send(Device device, Command command, Notes notes) {
+        Optional<byte[]> plist = RawCommand.find(command);
+        if (plist.isEmpty()) {
+            return new Delivery.Refused(UNSENDABLE);
+        }
+        try {
+            return send(known(device), command, plist.orElseThrow());
+        } catch (MdmUnavailableException e) {
+            return e.authentication() ? new Delivery.AuthenticationRefused() : new Delivery.Unreachable(e.words());
+        }
+    }
+
+    @Override
+    public Optional<CommandResult> findResult(Device device, String commandUuid) {
+        return Optional.of(results.ask(device.udid(), commandUuid));
+    }
+
+    /** Results tell all that a queue could, so nobody needs to ask for it. */
+    @Override
+    public Optional<Set<String>> findQueued(Device device) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private Delivery send(KnownHost host, Command command, byte[] plist) {
+        return switch (host.standing()) {
+            case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
+            case NOT_ENROLLED -> new Delivery.NotEnrolled();
+            case ENROLLED ->
+                findOwn(host, command)
+                        .<Delivery>map(Delivery.Refused::new)
+                        .orElseGet(() -> commands.send(host.uuid(), command.commandUuid(), plist));
+        };
+    }
+
+    /** Why a command must not be sent that Fleet would undo. */
+    private Optional<String> findOwn(KnownHost host, Command command) {
+        String identifier = identifier(command.request());
+        Map<String, String> names = kept.computeIfAbsent(host.uuid(), uuid -> teamProfiles.namesByIdentifier(host));
+        return Optional.ofNullable(names.get(identifier))
+                .map(name -> "Fleet keeps " + identifier + " on this Mac by a configuration profile of its own, \""
+                        + http.words(name)
+                        + "\", and would undo this; take it out of Fleet, or out of what is declared");
+    }
+
+    private static String identifier(Command.Request request) {
+        if (request instanceof InstallProfile install) {
+            return install.identifier().value();
+        }
+        return request instanceof RemoveProfile remove ? remove.identifier().value() : "";
+    }
+
+    private KnownHost known(Device device) {
+        KnownHost known = lookedUp.get(device.udid());
+        return known == null ? lookUp(device) : known;
+    }
+
+    private KnownHost lookUp(Device device) {
+        KnownHost known = hosts.ask(device);
+        lookedUp.put(device.udid(), known);
+        return known;
+    }
+}
