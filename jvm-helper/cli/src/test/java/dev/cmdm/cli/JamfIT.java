@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Jamf Pro has objects with scopes where others have commands, and gives profiles names of its own. */
@@ -79,6 +80,20 @@ class JamfIT {
         assertThat(mac.carriedOut("InstallProfile")).isEqualTo(1);
     }
 
+    /** The object is the same for both, so that its identifier is known before the second Mac refuses it. */
+    @Test
+    void tellsInTheMacsWordsWhyItRefused() {
+        mac.declare("com.acme.refused", 600);
+        assertThat(cmdm.apply().exit()).isZero();
+        SimulatedMac other = World.mac(World.Product.JAMF);
+        other.declare("com.acme.refused", 600);
+        other.faults("{\"error\": {\"identifier\": \"" + identifier() + "\", \"chain\": [{\"code\": -319,"
+                + " \"domain\": \"ConfigProfilePluginDomain\", \"text\": \"The settings are wrong.\"}]}}");
+        Ended refused = new Shipped(other).with("CMDM_MDM_CLIENT_ID", "cmdm").apply();
+        assertThat(refused.out() + refused.err()).contains("The settings are wrong.");
+        assertThat(refused.exit()).isEqualTo(1);
+    }
+
     @Test
     void saysThatAMacIsNotEnrolledOrNotKnown() {
         mac.declare("com.acme.a", 600);
@@ -104,6 +119,16 @@ class JamfIT {
         Ended nobody = cmdm.without("CMDM_MDM_CLIENT_ID").run("doctor");
         assertThat(nobody.out() + nobody.err()).contains("mdm.client_id");
         assertThat(nobody.exit()).isNotZero();
+    }
+
+    /** The identifier that Jamf Pro gave the one profile that it brought this Mac. */
+    private String identifier() {
+        return StreamSupport.stream(
+                        mac.world().get("/macs/" + mac.name()).path("profiles").spliterator(), false)
+                .filter(profile -> profile.path("origin").asString().equals("mdm"))
+                .map(profile -> profile.path("identifier").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> changes(String method) {

@@ -150,7 +150,7 @@ final class World {
     }
 
     private static String oldMac(String macos, int n) {
-        int id = macos.equals(MACOS_10_13) ? 5000 + n : 6000 + n;
+        int id = macos.equals(MACOS_10_13) ? 8000 + n : 9000 + n;
         return """
                 {"name": "%s", "serial": "C02XK1AB%04d", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF7472%04d",
                  "macos": "%s", "asUid": 0, "checkInDelaySeconds": [0.3, 0.6], "listingLagSeconds": 0.2}""".formatted(oldName(macos) + n, id, id, macos);

@@ -6,14 +6,12 @@ import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.MissingSettingException;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
-import dev.cmdm.mdm.Timing;
 import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.ClientCredentials;
 import dev.cmdm.mdm.http.HttpCaller;
 import dev.cmdm.mdm.http.HttpLimits;
 import dev.cmdm.mdm.http.Repeats;
 import dev.cmdm.mdm.http.Tokens;
-import java.security.SecureRandom;
 import java.util.Optional;
 
 /**
@@ -31,7 +29,7 @@ final class Login {
      * @throws MissingSettingException when neither is set
      */
     static Session session(ServerAccess access) {
-        Link link = Link.direct(Timing.SYSTEM, new SecureRandom());
+        Link link = access.link();
         Giver giver = giver(access, link);
         Tokens tokens = new Tokens(giver.source(), link.timing());
         return new Session(caller(access.url(), tokens, link), giver.http());
