@@ -7,6 +7,7 @@ import dev.cmdm.installed.Installed;
 import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.journal.JournalState;
 import dev.cmdm.mdm.Command;
+import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Form;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.ReasonCode;
@@ -82,9 +83,12 @@ final class Attempts {
         return new Command(attempt.commandUuid(), request);
     }
 
-    /** A repeat under its id is never one: after the MDM forgot, asking is enough, and before, it says so again. */
+    /**
+     * Whether the MDM is made to forget first what it holds to have sent: for a nudge, of which a repeat under its id is
+     * none, because asking is enough once the MDM forgot; and for a copy that made way, whose place may not stay empty.
+     */
     private static boolean anew(Step step) {
-        return step.reason().code() == ReasonCode.NUDGED;
+        return step.reason().code() == ReasonCode.NUDGED || step.action() == Action.MIGRATE;
     }
 
     private static Optional<ObjectName> object(Pending attempt, Step.Delivery sent) {

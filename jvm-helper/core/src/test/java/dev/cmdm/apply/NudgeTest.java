@@ -11,6 +11,7 @@ import dev.cmdm.apply.FakeDirector.Moment;
 import dev.cmdm.apply.Outcome.Result;
 import dev.cmdm.apply.Runner.Ran;
 import dev.cmdm.journal.MemoryJournal;
+import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Pending.Answer;
 import dev.cmdm.plan.ReasonCode;
 import java.time.Duration;
@@ -106,6 +107,17 @@ class NudgeTest extends ApplierFixture {
         assertThat(ran.plan().find(A).orElseThrow().reason().code()).isEqualTo(ReasonCode.NUDGED);
         assertThat(ran.of(A).result()).isEqualTo(Result.DONE);
         assertThat(director.calls).containsExactly("post");
+    }
+
+    @Test
+    void aLocalCopyDoesNotMakeWayForOneThatItOnlyHoldsToHaveSent() {
+        runner.run(journal, present(B, "B"));
+        director.calls.clear();
+        world.installLocally(Runner.Declared.key(A), "old", "0AD00000-0000-4000-8000-000000000001");
+        Ran ran = runner.run(journal, present(A, "A").byMdm());
+        assertThat(ran.plan().find(A).orElseThrow().action()).isEqualTo(Action.MIGRATE);
+        assertThat(ran.of(A).result()).isEqualTo(Result.DONE);
+        assertThat(director.calls).containsExactly("forget", "post");
     }
 
     @Test
