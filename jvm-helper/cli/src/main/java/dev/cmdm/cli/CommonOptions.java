@@ -29,7 +29,10 @@ final class CommonOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "A file of settings, in YAML.")
     private @Nullable Path config;
 
-    @Option(names = "--mdm", paramLabel = "PRODUCT", description = "The MDM's product: micromdm, nanomdm, nanohub, mdmdirector, workspaceone or fleet.")
+    @Option(
+            names = "--mdm",
+            paramLabel = "PRODUCT",
+            description = "The MDM's product: micromdm, nanomdm, nanohub, mdmdirector, workspaceone or fleet.")
     private @Nullable String product;
 
     @Option(names = "--mdm-url", paramLabel = "URL", description = "Where the MDM is.")

@@ -61,7 +61,9 @@ class DegradationIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NANOHUB")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NANOHUB", "FLEET"})
     void aClockThatIsSetBackAnHourSendsNothingTwice(World.Product product) {
         SimulatedMac mac = asleep(product);
         Shipped cmdm = new Shipped(mac);
@@ -76,7 +78,9 @@ class DegradationIT {
 
     /** A clock a year ahead, and one that was a year ahead when the command was sent and is right again. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NANOHUB")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NANOHUB", "FLEET"})
     void aClockThatJumpsAYearSendsOnceAnew(World.Product product) {
         for (Duration jump : new Duration[] {Duration.ofDays(-365), Duration.ofDays(365)}) {
             SimulatedMac mac = asleep(product);

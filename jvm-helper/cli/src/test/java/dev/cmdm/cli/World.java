@@ -20,7 +20,8 @@ final class World {
     enum Product {
         MICROMDM(24),
         NANOMDM(12),
-        NANOHUB(12);
+        NANOHUB(12),
+        FLEET(8);
 
         private final int macs;
 
