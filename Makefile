@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check ruby e2e fuzz bench mutation package generate clean
+.PHONY: help demo test check ruby e2e conformance fuzz bench mutation package generate clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -27,6 +27,10 @@ ruby: ## specs and linters of the client, the cookbook, the module and the scrip
 e2e: ## real Chef, real Puppet and the real jar against the simulator
 	@script/bootstrap test
 	@script/test e2e
+
+conformance: ## tries a real server: SERVER=micromdm URL=… CREDENTIAL=file:… SERIAL=… UDID=… (docs/conformance-suite.md)
+	@script/bootstrap build
+	@script/conformance "$(SERVER)" "$(URL)" "$(CREDENTIAL)" "$(SERIAL)" "$(UDID)" "$(LISTING)" $(OPTIONS)
 
 fuzz: ## fuzzes the readers; TARGET=FuzzXmlTest for one of them, SECONDS=600 for longer than a minute each
 	@script/bootstrap build

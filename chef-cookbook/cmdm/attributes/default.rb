@@ -8,6 +8,7 @@ default['cmdm']['mdm']['product'] = nil
 default['cmdm']['mdm']['url'] = nil
 # Where the credential comes from, such as file:/etc/cmdm/mdm.key; never the credential itself.
 default['cmdm']['mdm']['credential'] = nil
+# What only some servers have goes beside these, as below mdm in cmdm.yaml: group, tenant_code (a source), objects, …
 # Allows a credential that commands every Mac of the server to lie on this one.
 default['cmdm']['credential_on_device'] = nil
 

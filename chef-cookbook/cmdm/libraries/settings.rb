@@ -7,6 +7,7 @@ module CmdmCookbook
   # node['cmdm'], checked. A credential is never repeated in a message.
   class Settings
     SOURCE = /\A(env|file|command|keychain):/.freeze
+    SECRETS = %w(client_identity_password proxy_credential tenant_code).freeze
     UNAVAILABLE = %w(mdm-unreachable mdm-unknown-device mdm-not-enrolled).freeze
 
     def initialize(attributes)
@@ -29,7 +30,7 @@ module CmdmCookbook
         raise Cmdm::Refused, "node['cmdm']['mdm']['credential'] must be a source such as file:/etc/cmdm/mdm.key, " \
                              'never the credential itself'
       end
-      config = mdm.empty? ? {} : { 'mdm' => mdm.slice('product', 'url', 'credential') }
+      config = mdm.empty? ? {} : { 'mdm' => named(mdm) }
       config['credentialOnDevice'] = on_device? unless @attributes['credential_on_device'].nil?
       config
     end
@@ -64,6 +65,19 @@ module CmdmCookbook
     end
 
     private
+
+    # What stands below mdm in cmdm.yaml, under the contract's names.
+    def named(mdm)
+      SECRETS.each do |name|
+        next if mdm[name].nil? || SOURCE.match?(mdm[name].to_s)
+
+        raise Cmdm::Refused, "node['cmdm']['mdm']['#{name}'] must be a source such as file:/etc/cmdm/#{name}, " \
+                             'never the secret itself'
+      end
+      mdm.each_with_object({}) do |(name, value), named|
+        named[name.gsub(/_([a-z])/) { Regexp.last_match(1).upcase }] = value
+      end
+    end
 
     def on_device?
       @attributes['credential_on_device'].to_s == 'true'

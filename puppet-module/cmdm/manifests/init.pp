@@ -19,6 +19,8 @@
 #   Where the MDM is.
 # @param mdm_credential
 #   Where the helper takes the credential from: `file:/path` or `env:NAME`. Never the credential itself.
+# @param mdm_settings
+#   What else is set below `mdm` in `cmdm.yaml`, such as `group` or `tenant_code`. A secret is named by its source.
 # @param credential_on_device
 #   Whether this Mac may hold a credential that commands every Mac of the server, as a lab does.
 # @param helper
@@ -32,25 +34,38 @@
 # @param profiles
 #   Profiles by identifier, each with the attributes of `macos_profile`. Merged deeply out of Hiera.
 class cmdm (
-  Optional[Enum['micromdm', 'nanomdm', 'nanohub', 'mdmdirector', 'workspaceone', 'fleet']] $mdm_product          = undef,
-  Optional[Cmdm::Url]                                                                      $mdm_url              = undef,
-  Optional[String[1]]                                                                      $mdm_credential       = undef,
-  Optional[Boolean]                                                                        $credential_on_device = undef,
-  Optional[Pattern[/\A\//]]                                                                $helper               = undef,
-  Optional[Integer[0]]                                                                     $wait_seconds         = undef,
-  Optional[Integer[0]]                                                                     $removal_limit        = undef,
-  Optional[Enum['enforce', 'audit']]                                                       $mode                 = undef,
-  Hash[Cmdm::Identifier, Cmdm::Profile]                                                    $profiles             = {},
+  Optional[Cmdm::Product]                               $mdm_product          = undef,
+  Optional[Cmdm::Url]                                   $mdm_url              = undef,
+  Optional[String[1]]                                   $mdm_credential       = undef,
+  Hash[String[1], Variant[String[1], Integer, Boolean]] $mdm_settings         = {},
+  Optional[Boolean]                                     $credential_on_device = undef,
+  Optional[Pattern[/\A\//]]                             $helper               = undef,
+  Optional[Integer[0]]                                  $wait_seconds         = undef,
+  Optional[Integer[0]]                                  $removal_limit        = undef,
+  Optional[Enum['enforce', 'audit']]                    $mode                 = undef,
+  Hash[Cmdm::Identifier, Cmdm::Profile]                 $profiles             = {},
 ) {
   # Said here, for a type mismatch would print the value.
   if $mdm_credential and $mdm_credential !~ Cmdm::Source {
     fail('cmdm::mdm_credential must be a source, such as file:/etc/cmdm/mdm.key, never the credential itself')
   }
 
+  ['client_identity_password', 'proxy_credential', 'tenant_code'].each |$secret| {
+    if $mdm_settings[$secret] and $mdm_settings[$secret] !~ Cmdm::Source {
+      fail("cmdm::mdm_settings: ${secret} must be a source, such as file:/etc/cmdm/${secret}, never the secret itself")
+    }
+  }
+
+  $further = empty($mdm_settings) ? {
+    true    => undef,
+    default => $mdm_settings,
+  }
+
   cmdm_settings { 'cmdm':
     mdm_product          => $mdm_product,
     mdm_url              => $mdm_url,
     mdm_credential       => $mdm_credential,
+    mdm_settings         => $further,
     credential_on_device => $credential_on_device,
     helper               => $helper,
     wait_seconds         => $wait_seconds,

@@ -30,7 +30,7 @@ RSpec.describe 'cmdm' do
     end
   end
 
-  %w[micromdm nanomdm nanohub mdmdirector workspaceone fleet].each do |product|
+  %w[micromdm nanomdm nanohub mdmdirector workspaceone jamf fleet].each do |product|
     context "with #{product}" do
       let(:params) { { 'mdm_product' => product } }
 
@@ -40,7 +40,9 @@ RSpec.describe 'cmdm' do
 
   {
     'a credential in place of its source' => [{ 'mdm_credential' => 'hunter2' }, /must be a source/],
-    'an MDM it does not know' => [{ 'mdm_product' => 'jamf' }, /mdm_product/],
+    'an MDM it does not know' => [{ 'mdm_product' => 'mosyle' }, /mdm_product/],
+    'a tenant code in place of its source' =>
+      [{ 'mdm_settings' => { 'tenant_code' => 'hunter2' } }, /tenant_code must be a source/],
     'a URL that is none' => [{ 'mdm_url' => 'mdm.acme.example' }, /mdm_url/],
     'a negative wait' => [{ 'wait_seconds' => -1 }, /wait_seconds/],
     'a helper without a whole path' => [{ 'helper' => 'bin/cmdm' }, /helper/],

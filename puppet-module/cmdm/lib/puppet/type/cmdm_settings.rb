@@ -18,8 +18,8 @@ Puppet::Type.newtype(:cmdm_settings) do
   end
 
   newparam(:mdm_product) do
-    desc 'The MDM: `micromdm`, `nanomdm`, `nanohub`, `mdmdirector`, `workspaceone` or `fleet`.'
-    newvalues(:micromdm, :nanomdm, :nanohub, :mdmdirector, :workspaceone, :fleet)
+    desc 'The MDM.'
+    newvalues(:micromdm, :nanomdm, :nanohub, :mdmdirector, :workspaceone, :jamf, :fleet)
   end
 
   newparam(:mdm_url) do
@@ -31,6 +31,20 @@ Puppet::Type.newtype(:cmdm_settings) do
     validate do |value|
       unless value.to_s =~ /\A(env|file|command|keychain):./
         raise ArgumentError, 'mdm_credential is a source (file:/path, env:NAME), never the credential itself'
+      end
+    end
+  end
+
+  newparam(:mdm_settings) do
+    desc 'What else is set below `mdm` in `cmdm.yaml`; a secret is named by its source.'
+    validate do |value|
+      raise ArgumentError, 'mdm_settings is a hash' unless value.is_a?(Hash)
+
+      value.each do |name, text|
+        next unless %w[client_identity_password proxy_credential tenant_code].include?(name.to_s)
+        next if text.to_s =~ /\A(env|file|command|keychain):./
+
+        raise ArgumentError, "mdm_settings: #{name} is a source (file:/path, env:NAME), never the secret itself"
       end
     end
   end

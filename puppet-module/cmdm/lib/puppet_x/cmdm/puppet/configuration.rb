@@ -28,7 +28,7 @@ module PuppetX
       # What a session is opened with.
       def config
         mdm = { 'product' => text(:mdm_product), 'url' => text(:mdm_url), 'credential' => text(:mdm_credential) }
-        mdm = mdm.compact
+        mdm = further.merge(mdm.compact)
         config = {}
         config['mdm'] = mdm unless mdm.empty?
         config['credentialOnDevice'] = text(:credential_on_device) == 'true' if setting(:credential_on_device)
@@ -42,6 +42,13 @@ module PuppetX
       end
 
       private
+
+      # @return [Hash] what only some products have, under the contract's names
+      def further
+        (setting(:mdm_settings) || {}).each_with_object({}) do |(name, value), mdm|
+          mdm[name.to_s.gsub(/_([a-z])/) { Regexp.last_match(1).upcase }] = value
+        end
+      end
 
       def setting(name)
         @settings && @settings[name]

@@ -54,6 +54,7 @@ class PackageTableTest {
         table.put("mdm.nanomdm", List.of("mdm", "mdm.http"));
         table.put("mdm.mdmdirector", List.of("mdm", "mdm.http"));
         table.put("mdm.workspaceone", List.of("mdm", "mdm.http"));
+        table.put("mdm.jamf", List.of("mdm", "mdm.http"));
         table.put("mdm.fleet", List.of("mdm", "mdm.http"));
         table.put("prepare", List.of("plan", "desired", "sign", "mdm"));
         table.put("journal", List.of("plan"));

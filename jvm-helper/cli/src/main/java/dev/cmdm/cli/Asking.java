@@ -9,7 +9,6 @@ import dev.cmdm.config.Settings;
 import dev.cmdm.engine.Engine;
 import dev.cmdm.engine.Host;
 import dev.cmdm.wire.AnswerWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -37,7 +36,7 @@ final class Asking {
     int ask(Request request, Function<Result, List<String>> text, ToIntFunction<Result> exit) {
         html.check();
         Settings settings = host.settings(common.settings(), "the command line", common.config());
-        try (Engine engine = Engine.open(host, settings);
+        try (Engine engine = Engine.open(host, settings, console::debug);
                 EndSignal signal = EndSignal.watch(engine::stop)) {
             Answer answer = engine.answer(request, event -> console.progress(event.text()));
             console.endProgress();
@@ -50,7 +49,8 @@ final class Asking {
     private int print(Answer answer, Function<Result, List<String>> text, ToIntFunction<Result> exit) {
         boolean json = common.format == CommonOptions.Format.json;
         if (json) {
-            console.out().println(new String(AnswerWriter.write(answer), StandardCharsets.UTF_8));
+            console.out().writeBytes(AnswerWriter.write(answer));
+            console.out().println();
         }
         if (answer instanceof Answer.Failure failure) {
             if (!json) {

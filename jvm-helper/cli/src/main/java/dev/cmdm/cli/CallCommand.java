@@ -28,7 +28,7 @@ final class CallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Session session = new Session(host, new Lines(console.in(), console.out()), common)) {
+        try (Session session = new Session(host, new Lines(console.in(), console.out()), common, console::debug)) {
             return session.serveOne().map(CallCommand::exit).orElse(dev.cmdm.answer.Exit.USAGE);
         }
     }

@@ -112,6 +112,11 @@ final class Cmdm implements Runnable {
         commands.put(
                 "config",
                 () -> new CommandLine(new ConfigCommand()).addSubcommand(new ConfigCommand.Show(host, console)));
+        commands.put(
+                "command",
+                () -> new CommandLine(new CommandCommand())
+                        .addSubcommand(new CommandCommand.Send(host, console))
+                        .addSubcommand(new InstallApplicationCommand(host, console)));
         commands.put("call", () -> new CallCommand(host, console));
         commands.put("serve", () -> new ServeCommand(host, console));
         commands.put("doctor", () -> new DoctorCommand(host, console));
@@ -132,7 +137,8 @@ final class Cmdm implements Runnable {
     }
 
     private String words(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched && e.getCommandLine().getCommandSpec() == spec) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && e.getCommandLine().getCommandSpec() == spec) {
             List<String> near = unmatched.getSuggestions();
             return "there is no command " + unmatched.getUnmatched().get(0)
                     + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?");

@@ -32,7 +32,7 @@ final class CommonOptions {
     @Option(
             names = "--mdm",
             paramLabel = "PRODUCT",
-            description = "The MDM's product: micromdm, nanomdm, nanohub, mdmdirector, workspaceone or fleet.")
+            description = "The MDM's product: micromdm, nanomdm, nanohub, mdmdirector, workspaceone, jamf or fleet.")
     private @Nullable String product;
 
     @Option(names = "--mdm-url", paramLabel = "URL", description = "Where the MDM is.")
@@ -49,6 +49,11 @@ final class CommonOptions {
             description = "Allow a credential that commands every Mac of the server on this one, as a lab does.")
     private boolean credentialOnDevice;
 
+    @Option(
+            names = "--debug",
+            description = "Tell of each request to the MDM and its answer, on standard error and without secrets.")
+    private boolean debug;
+
     Optional<Path> config() {
         return Optional.ofNullable(config);
     }
@@ -61,6 +66,9 @@ final class CommonOptions {
         put(settings, "mdm.credential", credential);
         if (credentialOnDevice) {
             settings.put("credential_on_device", "true");
+        }
+        if (debug) {
+            settings.put("debug", "true");
         }
         return settings;
     }

@@ -35,6 +35,11 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean termina
         }
     }
 
+    /** Tells what only somebody who looks for a fault wants to know. */
+    void debug(String line) {
+        err.println("cmdm: debug: " + line);
+    }
+
     void error(String line) {
         err.println("cmdm: " + line);
     }

@@ -19,6 +19,9 @@ public final class Main {
 
     /** Runs the command given and ends the process with its exit number. */
     public static void main(String[] args) {
+        if (args.length > 0) {
+            HeadStart.before(args[0]);
+        }
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 8192);
         PrintStream text = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

@@ -30,7 +30,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Session session = new Session(host, new Lines(console.in(), console.out()), common)) {
+        try (Session session = new Session(host, new Lines(console.in(), console.out()), common, console::debug)) {
             session.serve();
             return Exit.OK;
         }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,14 @@ final class Session implements AutoCloseable {
     private final Host host;
     private final Lines lines;
     private final CommonOptions common;
+    private final Consumer<String> debug;
     private @Nullable Engine engine;
 
-    Session(Host host, Lines lines, CommonOptions common) {
+    Session(Host host, Lines lines, CommonOptions common, Consumer<String> debug) {
         this.host = host;
         this.lines = lines;
         this.common = common;
+        this.debug = debug;
     }
 
     /** Answers until input ends or the process is told to end. */
@@ -108,7 +111,7 @@ final class Session implements AutoCloseable {
             Map<String, String> given = new LinkedHashMap<>(open);
             common.settings().forEach(given::putIfAbsent);
             Settings settings = host.settings(given, "the session", common.config());
-            engine = Engine.open(host, settings);
+            engine = Engine.open(host, settings, debug);
         }
         return engine;
     }

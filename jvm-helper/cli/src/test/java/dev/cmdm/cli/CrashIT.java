@@ -82,7 +82,7 @@ class CrashIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLEET")
+    @EnumSource
     void killedAtAnyMomentItKeepsItsGuarantee(Way way) {
         LIVES.get(way).join();
         assertThat(TABLE.kills(way)).isGreaterThanOrEqualTo(KILLS / Way.values().length);

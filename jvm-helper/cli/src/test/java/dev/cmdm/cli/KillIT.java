@@ -10,7 +10,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped jar's process is ended by SIGKILL; the run after keeps the server's guarantee. */
@@ -19,7 +18,7 @@ class KillIT {
     private static final int RUNS = 40;
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLEET")
+    @EveryQueue
     void killedBetweenRequestAndAnswer(World.Product product) {
         SimulatedMac mac = declared(product);
         Shipped cmdm = new Shipped(mac);
@@ -45,7 +44,7 @@ class KillIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLEET")
+    @EveryQueue
     void killedWhileItWaits(World.Product product) {
         SimulatedMac mac = declared(product);
         Shipped cmdm = new Shipped(mac);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The shipped jar where a person's copy is in the way of the MDM's. */
 class MigrationIT {
@@ -14,7 +13,7 @@ class MigrationIT {
     private static final String PROBE = "dev.cmdm.probe";
 
     @ParameterizedTest
-    @EnumSource(value = World.Product.class, mode = EnumSource.Mode.EXCLUDE, names = "FLEET")
+    @EveryQueue
     void sendsAProbeLetsTheCopyMakeWayAndTakesTheProbeAwayInOneRun(World.Product product) {
         SimulatedMac mac = World.mac(product);
         Shipped cmdm = new Shipped(mac);

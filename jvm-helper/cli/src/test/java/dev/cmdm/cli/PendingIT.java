@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PendingIT {
     private static final String NAME = "com.acme.a";
@@ -17,7 +16,7 @@ class PendingIT {
             + " \"domain\": \"ConfigProfilePluginDomain\", \"text\": \"refused\"}]}}";
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLEET")
+    @EveryQueue
     void waitsForASleepingMacOverRunsAndSendsOnce(World.Product product) {
         SimulatedMac mac = declared(product);
         Shipped cmdm = new Shipped(mac);
@@ -42,7 +41,7 @@ class PendingIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLEET")
+    @EveryQueue
     void sendsNothingTwiceWhenTheAnswerToTheCommandWasLost(World.Product product) {
         SimulatedMac mac = declared(product);
         Shipped cmdm = new Shipped(mac);
@@ -60,7 +59,7 @@ class PendingIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLEET")
+    @EveryQueue
     void staysPendingWhileTheMacPutsTheCommandOff(World.Product product) {
         SimulatedMac mac = declared(product);
         Shipped cmdm = new Shipped(mac);
@@ -76,7 +75,7 @@ class PendingIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FLEET")
+    @EveryQueue
     void doesNotSendAgainAtOnceWhatTheMacRefused(World.Product product) {
         SimulatedMac mac = declared(product);
         Shipped cmdm = new Shipped(mac);

@@ -21,6 +21,9 @@ final class World {
         MICROMDM(24),
         NANOMDM(12),
         NANOHUB(12),
+        MDMDIRECTOR(6),
+        WORKSPACEONE(12),
+        JAMF(8),
         FLEET(8);
 
         private final int macs;
@@ -68,6 +71,15 @@ final class World {
         return new SimulatedMac(world, product, name, world.simulator.mac(name));
     }
 
+    /** A Mac that no test has touched, of macOS 10.15 and enrolled at a server. */
+    static SimulatedMac enrolledOldMac(Product product) {
+        return take(product, enrolledOldName(product), OLD_MACS);
+    }
+
+    private static String enrolledOldName(Product product) {
+        return product.word() + "-old-";
+    }
+
     private static String oldName(String macos) {
         return "old" + macos.replace('.', '-') + "-";
     }
@@ -109,6 +121,9 @@ final class World {
                 macs.add(mac(product, n));
             }
         }
+        for (int n = 1; n <= OLD_MACS; n++) {
+            macs.add(mac(enrolledOldName(Product.WORKSPACEONE) + n, 7000 + n, MACOS_10_15, Product.WORKSPACEONE));
+        }
         for (String macos : List.of(MACOS_10_13, MACOS_10_15)) {
             for (int n = 1; n <= OLD_MACS; n++) {
                 macs.add(oldMac(macos, n));
@@ -125,15 +140,18 @@ final class World {
     }
 
     private static String mac(Product product, int n) {
-        int id = product.ordinal() * 1000 + n;
+        return mac(product.word() + n, product.ordinal() * 1000 + n, "15.1", product);
+    }
+
+    private static String mac(String name, int id, String macos, Product product) {
         return """
-                {"name": "%s%d", "serial": "C02XK1AB%04d", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF7472%04d",
-                 "macos": "15.1", "asUid": 0, "enrollment": {"server": "%s", "approval": "user-approved"},
-                 "checkInDelaySeconds": [0.3, 0.6], "listingLagSeconds": 0.2}""".formatted(product.word(), n, id, id, product.word());
+                {"name": "%s", "serial": "C02XK1AB%04d", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF7472%04d",
+                 "macos": "%s", "asUid": 0, "enrollment": {"server": "%s", "approval": "user-approved"},
+                 "checkInDelaySeconds": [0.3, 0.6], "listingLagSeconds": 0.2}""".formatted(name, id, id, macos, product.word());
     }
 
     private static String oldMac(String macos, int n) {
-        int id = macos.equals(MACOS_10_13) ? 5000 + n : 6000 + n;
+        int id = macos.equals(MACOS_10_13) ? 8000 + n : 9000 + n;
         return """
                 {"name": "%s", "serial": "C02XK1AB%04d", "udid": "8B3BB2B1-5F1B-4790-8A11-E3BF7472%04d",
                  "macos": "%s", "asUid": 0, "checkInDelaySeconds": [0.3, 0.6], "listingLagSeconds": 0.2}""".formatted(oldName(macos) + n, id, id, macos);

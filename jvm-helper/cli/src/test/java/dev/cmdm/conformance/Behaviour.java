@@ -42,14 +42,14 @@ enum Behaviour {
     @FunctionalInterface
     interface Check {
         /** Fails with an assertion unless the server shows the behaviour. */
-        void on(SimulatedBench bench) throws Exception;
+        void on(Bench bench) throws Exception;
     }
 
     String sentence() {
         return sentence;
     }
 
-    void check(SimulatedBench bench) throws Exception {
+    void check(Bench bench) throws Exception {
         check.on(bench);
     }
 }

@@ -3,6 +3,8 @@
 package dev.cmdm.conformance;
 
 import dev.cmdm.device.Device;
+import dev.cmdm.installed.Installed;
+import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.MdmServer;
@@ -12,6 +14,7 @@ import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.secret.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,17 +40,32 @@ abstract class Bench {
     /** The Mac that is managed by the server. */
     abstract Device device();
 
-    /** Whether the Mac has a profile by this UUID. */
-    abstract boolean has(String name, String uuid);
-
-    /** Whether the Mac has no copy of a profile. */
-    abstract boolean lacks(String name);
-
-    /** Lets the Mac fetch what is queued, if it does not by itself. */
-    abstract void wake();
+    /** What the Mac's own listing shows. */
+    abstract Installed installed();
 
     /** Waits until something is so. */
     abstract void until(String what, BooleanSupplier condition);
+
+    /**
+     * The same as a simulated one, on which things can be made to go wrong.
+     *
+     * @throws NotTriedException when the server is a real one
+     */
+    abstract SimulatedBench simulated();
+
+    /** Whether the Mac has a profile by this UUID. */
+    boolean has(String name, String uuid) {
+        return copies(name).stream().anyMatch(copy -> copy.hasUuid(uuid));
+    }
+
+    /** Whether the Mac has no copy of a profile. */
+    boolean lacks(String name) {
+        return copies(name).isEmpty();
+    }
+
+    List<InstalledProfile> copies(String name) {
+        return installed().copies(TestContent.key(name)).toList();
+    }
 
     /** An adapter for the server, of its own. */
     MdmServer open() {
@@ -98,10 +116,7 @@ abstract class Bench {
     }
 
     void arrived(String name, Sent sent) {
-        until(name + " is on the Mac", () -> {
-            wake();
-            return has(name, sent.uuid());
-        });
+        until(name + " is on the Mac", () -> has(name, sent.uuid()));
     }
 
     private static Sent send(MdmServer server, Device device, Command command, String uuid) {

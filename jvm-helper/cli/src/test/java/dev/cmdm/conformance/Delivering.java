@@ -15,14 +15,14 @@ import java.util.Optional;
 final class Delivering {
     private Delivering() {}
 
-    static void installs(SimulatedBench bench) {
+    static void installs(Bench bench) {
         try (MdmServer server = bench.open()) {
             bench.installed(server, "install", 1);
         }
     }
 
     /** Where a server brings each content in an object of its own, the one before goes when the new one is there. */
-    static void replaces(SimulatedBench bench) {
+    static void replaces(Bench bench) {
         try (MdmServer server = bench.open()) {
             Sent first = bench.installed(server, "replace", 1);
             bench.installed(server, "replace", 2);
@@ -34,15 +34,15 @@ final class Delivering {
         }
     }
 
-    static void removes(SimulatedBench bench) {
+    static void removes(Bench bench) {
         try (MdmServer server = bench.open()) {
             bench.installed(server, "remove", 1);
-            Checks.queued(take(bench, server, bench.find("remove").orElseThrow()));
+            Checks.queued(take(bench, server, bench.copies("remove").get(0)));
             bench.until("it is gone", () -> bench.lacks("remove"));
         }
     }
 
-    static void removesWhatIsAbsent(SimulatedBench bench) {
+    static void removesWhatIsAbsent(Bench bench) {
         try (MdmServer server = bench.open()) {
             assertThat(bench.remove(server, "absent"))
                     .isNotInstanceOfAny(
@@ -51,7 +51,7 @@ final class Delivering {
         }
     }
 
-    private static Delivery take(SimulatedBench bench, MdmServer server, InstalledProfile copy) {
+    private static Delivery take(Bench bench, MdmServer server, InstalledProfile copy) {
         Optional<Assigned> object = copy.assigned();
         return server.send(
                 bench.device(),

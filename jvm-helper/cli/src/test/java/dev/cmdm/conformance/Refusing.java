@@ -19,7 +19,7 @@ final class Refusing {
 
     private Refusing() {}
 
-    static void unknownDevice(SimulatedBench bench) {
+    static void unknownDevice(Bench bench) {
         try (MdmServer server = bench.open()) {
             Checks.is(
                     Delivery.UnknownDevice.class,
@@ -27,8 +27,8 @@ final class Refusing {
         }
     }
 
-    static void notEnrolled(SimulatedBench bench) {
-        SimulatedBench leaver = bench.other(1);
+    static void notEnrolled(Bench bench) {
+        SimulatedBench leaver = bench.simulated().other(1);
         leaver.unenroll();
         try (MdmServer server = leaver.open()) {
             assertThat(leaver.install(server, "leaver", 1).delivery())
@@ -36,7 +36,7 @@ final class Refusing {
         }
     }
 
-    static void tooLarge(SimulatedBench bench) {
+    static void tooLarge(Bench bench) {
         try (MdmServer server = bench.open()) {
             Checks.is(
                     Delivery.TooLarge.class,
@@ -44,7 +44,7 @@ final class Refusing {
         }
     }
 
-    static void wrongPassword(SimulatedBench bench) {
+    static void wrongPassword(Bench bench) {
         String wrong = "wrong-canary-4711";
         try (MdmServer server = bench.open(bench.url(), Secret.of(wrong))) {
             Delivery delivery = bench.install(server, "wrong", 1).delivery();

@@ -16,7 +16,8 @@ final class Runs {
 
     private Runs() {}
 
-    static void atOnce(SimulatedBench bench) throws Exception {
+    static void atOnce(Bench any) throws Exception {
+        SimulatedBench bench = any.simulated();
         Jar cmdm = new Jar(bench, "at-once");
         for (int n = 0; n < 5; n++) {
             cmdm.declare("at-once-" + n, 1);
@@ -31,7 +32,8 @@ final class Runs {
         }
     }
 
-    static void listingLags(SimulatedBench bench) throws Exception {
+    static void listingLags(Bench any) throws Exception {
+        SimulatedBench bench = any.simulated();
         Jar cmdm = new Jar(bench, "lags");
         cmdm.declare("lags", 1);
         bench.macFaults("{\"listingLagSeconds\": 2}");
@@ -45,7 +47,8 @@ final class Runs {
     }
 
     /** One Mac of two sleeps. */
-    static void afterTheRun(SimulatedBench bench) throws Exception {
+    static void afterTheRun(Bench any) throws Exception {
+        SimulatedBench bench = any.simulated();
         SimulatedBench sleeper = bench.other(3);
         Jar awake = new Jar(bench, "after");
         Jar asleep = new Jar(sleeper, "after");
@@ -66,7 +69,8 @@ final class Runs {
         assertThat(sleeper.answered("InstallProfile")).isEqualTo(1);
     }
 
-    static void idle(SimulatedBench bench) throws Exception {
+    static void idle(Bench any) throws Exception {
+        SimulatedBench bench = any.simulated();
         Jar cmdm = new Jar(bench, "idle");
         cmdm.declare("idle", 1);
         assertThat(cmdm.apply().out()).contains("1 done");
@@ -75,7 +79,8 @@ final class Runs {
         assertThat(bench.requests()).isEqualTo(before);
     }
 
-    static void storm(SimulatedBench bench) throws Exception {
+    static void storm(Bench any) throws Exception {
+        SimulatedBench bench = any.simulated();
         Jar cmdm = new Jar(bench, "storm");
         for (int n = 0; n < MANY; n++) {
             cmdm.declare("storm-" + n, 1);

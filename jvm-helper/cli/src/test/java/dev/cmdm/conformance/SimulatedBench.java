@@ -8,14 +8,12 @@ import dev.cmdm.device.Device;
 import dev.cmdm.device.Enrollment;
 import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.installed.Installed;
-import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.installed.ListingReader;
 import dev.cmdm.secret.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -62,28 +60,9 @@ final class SimulatedBench extends Bench {
     }
 
     @Override
-    boolean has(String name, String uuid) {
-        return installed()
-                .copies(TestContent.key(name))
-                .anyMatch(copy -> copy.hasUuid(uuid));
+    SimulatedBench simulated() {
+        return this;
     }
-
-    @Override
-    boolean lacks(String name) {
-        return installed().find(TestContent.key(name)).isEmpty();
-    }
-
-    Optional<InstalledProfile> find(String name) {
-        return installed().find(TestContent.key(name));
-    }
-
-    List<InstalledProfile> copies(String name) {
-        return installed().copies(TestContent.key(name)).toList();
-    }
-
-    /** A simulated Mac is woken by its server's pushes. */
-    @Override
-    void wake() {}
 
     @Override
     void until(String what, BooleanSupplier condition) {
@@ -141,7 +120,8 @@ final class SimulatedBench extends Bench {
         return simulator.folder().resolve("conformance").resolve(mac);
     }
 
-    private Installed installed() {
+    @Override
+    Installed installed() {
         try {
             Process tool = new ProcessBuilder(
                             root().resolve("usr/bin/profiles").toString(), "-P", "-o", "stdout-xml")

@@ -3,8 +3,12 @@
 package dev.cmdm.conformance;
 
 import dev.cmdm.mdm.Product;
+import dev.cmdm.mdm.fleet.Fleet;
+import dev.cmdm.mdm.jamf.JamfPro;
+import dev.cmdm.mdm.mdmdirector.MdmDirector;
 import dev.cmdm.mdm.micromdm.MicroMdm;
 import dev.cmdm.mdm.nanomdm.NanoMdm;
+import dev.cmdm.mdm.workspaceone.WorkspaceOne;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,7 +17,22 @@ enum Subject {
     MICROMDM("MicroMDM", MicroMdm.PRODUCT, "\"losesConcurrent\": true"),
     NANOMDM("NanoMDM (files)", NanoMdm.PRODUCT, "\"storage\": \"filekv\""),
     NANOMDM_SQL("NanoMDM (SQL)", NanoMdm.PRODUCT, "\"storage\": \"pgsql\""),
-    NANOHUB("NanoHUB", NanoMdm.HUB, "");
+    NANOHUB("NanoHUB", NanoMdm.HUB, ""),
+    MDMDIRECTOR("MDMDirector", MdmDirector.PRODUCT, ""),
+    WORKSPACEONE("Workspace ONE", WorkspaceOne.PRODUCT, "", Map.of("mdm.user", "cmdm"), Map.of("mdm.tenant_code", "tenant")),
+    WORKSPACEONE_OBJECTS(
+            "Workspace ONE (objects)",
+            WorkspaceOne.PRODUCT,
+            "",
+            Map.of(
+                    "mdm.user", "cmdm",
+                    "mdm.command_limit", "0",
+                    "mdm.objects", "true",
+                    "mdm.group", "1234",
+                    "mdm.smart_group", "55"),
+            Map.of("mdm.tenant_code", "tenant")),
+    JAMF("Jamf Pro", JamfPro.PRODUCT, "", Map.of("mdm.user", "cmdm"), Map.of()),
+    FLEET("Fleet", Fleet.PRODUCT, "");
 
     private final String title;
     private final Product product;

@@ -16,7 +16,8 @@ final class Telling {
 
     private Telling() {}
 
-    static void notNow(SimulatedBench bench) {
+    static void notNow(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             long before = bench.putOff();
             bench.macFaults("{\"notNow\": 1000}");
@@ -28,7 +29,8 @@ final class Telling {
         }
     }
 
-    static void errorChain(SimulatedBench bench) {
+    static void errorChain(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             long before = bench.answered("InstallProfile");
             bench.macFaults("{\"error\": {\"identifier\": \"*\", \"chain\": [{\"code\": -319,"
@@ -55,7 +57,8 @@ final class Telling {
         return server.findResult(bench.device(), id).orElseThrow();
     }
 
-    static void profileList(SimulatedBench bench) {
+    static void profileList(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             Sent sent = bench.installed(server, "listed", 1);
             Optional<ServerProfiles> told = server.findProfiles(bench.device());
@@ -67,7 +70,8 @@ final class Telling {
         }
     }
 
-    static void queue(SimulatedBench bench) {
+    static void queue(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             bench.macFaults("{\"asleep\": true}");
             Sent sent = bench.install(server, "queued", 1);

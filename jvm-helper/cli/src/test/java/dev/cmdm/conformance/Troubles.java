@@ -18,7 +18,8 @@ final class Troubles {
 
     private Troubles() {}
 
-    static void lostAnswer(SimulatedBench bench) {
+    static void lostAnswer(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             bench.serverFaults(LOSE);
             Sent sent = bench.install(server, "lost", 1);
@@ -29,7 +30,8 @@ final class Troubles {
         }
     }
 
-    static void repeat(SimulatedBench bench) {
+    static void repeat(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             long before = bench.answered("InstallProfile");
             bench.serverFaults(LOSE);
@@ -46,7 +48,8 @@ final class Troubles {
         }
     }
 
-    static void rateLimit(SimulatedBench bench) {
+    static void rateLimit(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             long before = bench.answered("InstallProfile");
             bench.serverFaults(LIMIT);
@@ -71,7 +74,8 @@ final class Troubles {
         }
     }
 
-    static void slow(SimulatedBench bench) {
+    static void slow(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             bench.serverFaults(DELAY);
             bench.installed(server, "slow", 1);
@@ -80,7 +84,7 @@ final class Troubles {
         }
     }
 
-    static void down(SimulatedBench bench) throws IOException {
+    static void down(Bench bench) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();

@@ -10,7 +10,8 @@ import dev.cmdm.mdm.MdmServer;
 final class Waiting {
     private Waiting() {}
 
-    static void notNow(SimulatedBench bench) {
+    static void notNow(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             long before = bench.answered("InstallProfile");
             bench.macFaults("{\"notNow\": 1}");
@@ -21,7 +22,8 @@ final class Waiting {
         }
     }
 
-    static void enrolledAgain(SimulatedBench bench) {
+    static void enrolledAgain(Bench any) {
+        SimulatedBench bench = any.simulated();
         SimulatedBench returner = bench.other(2);
         try (MdmServer server = returner.open()) {
             returner.macFaults("{\"asleep\": true}");
@@ -38,7 +40,8 @@ final class Waiting {
         }
     }
 
-    static void unanswered(SimulatedBench bench) {
+    static void unanswered(Bench any) {
+        SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             bench.macFaults("{\"unanswered\": 1}");
             Sent first = bench.install(server, "unanswered", 1);

@@ -15,6 +15,10 @@ import dev.cmdm.lint.BadIgnoreException;
 import dev.cmdm.macos.LocalChangeException;
 import dev.cmdm.macos.MacRootRefusedException;
 import dev.cmdm.macos.StateUnreadableException;
+import dev.cmdm.mdm.BadCommandException;
+import dev.cmdm.mdm.CommandNotAllowedException;
+import dev.cmdm.mdm.LinkException;
+import dev.cmdm.mdm.ManifestException;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.MissingSettingException;
 import dev.cmdm.mdm.ServerUrlException;
@@ -129,7 +133,11 @@ public final class Errors {
             return Optional.of(error("unknown-secret", unknown, unknown.place().describe(), Exit.CONFIGURATION, false));
         } else if (e instanceof SecretException) {
             return Optional.of(error("secret-unavailable", e, "", Exit.CONFIGURATION, false));
-        } else if (e instanceof BadRequestException) {
+        } else if (e instanceof CommandNotAllowedException) {
+            return Optional.of(error("command-not-allowed", e, "", Exit.CONFIGURATION, false));
+        } else if (e instanceof ManifestException) {
+            return Optional.of(error("bad-value", e, "", Exit.DATA, false));
+        } else if (e instanceof BadRequestException || e instanceof BadCommandException) {
             return Optional.of(error("bad-request", e, "", Exit.DATA, false));
         } else if (e instanceof ForeignPlanException) {
             return Optional.of(error("foreign-plan", e, "", Exit.DATA, false));
@@ -139,6 +147,7 @@ public final class Errors {
                 || e instanceof MacRootRefusedException
                 || e instanceof UnknownProductException
                 || e instanceof ServerUrlException
+                || e instanceof LinkException
                 || e instanceof MissingSettingException
                 || e instanceof OverlappingSetsException
                 || e instanceof BadIgnoreException) {

@@ -27,6 +27,8 @@ public enum Operation {
     LINT,
     /** Writes down what is installed, for Chef, Puppet or as files. */
     IMPORT,
+    /** Sends one command of Apple's that a person wants. */
+    COMMAND,
     /** Whether this machine is set up right. */
     DOCTOR;
 
@@ -48,6 +50,11 @@ public enum Operation {
     /** Whether it makes no sense without saying how and where to write. */
     public boolean needsImporting() {
         return this == IMPORT;
+    }
+
+    /** Whether it makes no sense without a command. */
+    public boolean needsCommand() {
+        return this == COMMAND;
     }
 
     /** The operation of a word, or nothing when this helper has none. */

@@ -7,6 +7,7 @@ import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.Prefix;
 import dev.cmdm.device.Device;
 import dev.cmdm.device.MacOsVersion;
+import dev.cmdm.mdm.Command.Request.Raw;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.profile.ProfileKey;
 import dev.cmdm.scaffold.Notation;
@@ -46,20 +47,30 @@ public record Request(
      * @param limit how many lines of the history, from the youngest
      * @param macos the macOS that profiles are looked at for; nothing for none in particular
      * @param importing how and where to write what is installed; nothing when that is not asked
+     * @param command what to send beside the plan; nothing when that is not asked
      */
     public record Arguments(
-            Set<String> identifiers, int limit, Optional<MacOsVersion> macos, Optional<Importing> importing) {
+            Set<String> identifiers,
+            int limit,
+            Optional<MacOsVersion> macos,
+            Optional<Importing> importing,
+            Optional<Raw> command) {
         /** About all there is. */
         public static final Arguments NONE = new Arguments(Set.of(), 50);
 
         /** About profiles, or so many lines. */
         public Arguments(Set<String> identifiers, int limit) {
-            this(identifiers, limit, Optional.empty(), Optional.empty());
+            this(identifiers, limit, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** About what is installed, to be written down. */
         public Arguments(Importing importing) {
-            this(Set.of(), NONE.limit(), Optional.empty(), Optional.of(importing));
+            this(Set.of(), NONE.limit(), Optional.empty(), Optional.of(importing), Optional.empty());
+        }
+
+        /** About one command. */
+        public Arguments(Raw command) {
+            this(Set.of(), NONE.limit(), Optional.empty(), Optional.empty(), Optional.of(command));
         }
 
         public Arguments {

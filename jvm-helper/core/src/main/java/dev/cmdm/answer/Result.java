@@ -83,6 +83,19 @@ public sealed interface Result {
         }
     }
 
+    /**
+     * When a command was sent that a person wanted.
+     *
+     * @param requestType which
+     * @param commandUuid its id; empty when none was sent
+     * @param outcome what the Mac told by its server; pending as well where the server tells nothing
+     * @param text one phrase for people
+     * @param error why it failed; nothing unless it did
+     */
+    record Commanded(
+            String requestType, String commandUuid, Outcome outcome, String text, java.util.Optional<ErrorInfo> error)
+            implements Result {}
+
     /** When this machine was checked. */
     record Checked(List<DoctorLine> lines) implements Result {}
 

@@ -4,6 +4,7 @@ package dev.cmdm.apply;
 
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Probe;
+import dev.cmdm.plan.Deferral;
 import java.util.Optional;
 
 /** What the ways a delivery may end mean for a run. */
@@ -49,7 +50,7 @@ final class Deliveries {
         } else if (delivery instanceof Delivery.Deferred deferred) {
             return failure(
                     Failure.Kind.QUOTA,
-                    "the MDM takes no more until " + deferred.until() + ": " + unplaced(deferred.why()),
+                    Deferral.words(deferred.until(), unplaced(deferred.why())),
                     "nothing was sent; it is tried again after that");
         } else if (delivery instanceof Delivery.Unreachable unreachable) {
             return failure(
@@ -65,7 +66,9 @@ final class Deliveries {
         if (!probe.reached()) {
             return findFailure(new Delivery.Unreachable(probe.words()));
         }
-        return probe.authenticated() ? Optional.empty() : findFailure(new Delivery.AuthenticationRefused());
+        return probe.authenticated()
+                ? probe.deferred().flatMap(this::findFailure)
+                : findFailure(new Delivery.AuthenticationRefused());
     }
 
     /** Why no further command is tried after answers were lost in a row. */

@@ -54,6 +54,18 @@ public record Outcome(
                 stepId, Result.SKIPPED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), words);
     }
 
+    /** A step that is tried again by itself; nothing is underway. */
+    static Outcome deferred(String stepId, Failure failure) {
+        return new Outcome(
+                stepId,
+                Result.PENDING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(failure),
+                failure.what());
+    }
+
     static Outcome failed(String stepId, Failure failure) {
         return new Outcome(
                 stepId,

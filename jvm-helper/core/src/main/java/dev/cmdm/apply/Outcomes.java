@@ -35,7 +35,11 @@ final class Outcomes {
     }
 
     void failed(Step step, Failure failure) {
-        known.put(step.id(), Outcome.failed(step.id(), failure));
+        known.put(
+                step.id(),
+                failure.kind() == Failure.Kind.QUOTA
+                        ? Outcome.deferred(step.id(), failure)
+                        : Outcome.failed(step.id(), failure));
     }
 
     void skipped(Step step, String words) {

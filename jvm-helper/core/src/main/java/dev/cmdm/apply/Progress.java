@@ -28,6 +28,8 @@ public interface Progress {
         QUEUED,
         /** Its answer was lost. */
         LOST,
+        /** The server takes no more for a while; nothing is queued. */
+        DEFERRED,
         /** It failed; nothing is queued. */
         FAILED,
         /** The Mac is waited for. */

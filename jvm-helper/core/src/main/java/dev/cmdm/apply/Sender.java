@@ -6,7 +6,9 @@ import dev.cmdm.installed.Installed;
 import dev.cmdm.journal.Entry;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.Trait;
+import dev.cmdm.plan.Deferral;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
@@ -53,7 +55,18 @@ final class Sender {
 
     /** Why nothing may be sent now; asks the server whether it answers and takes the credential, and sends nothing. */
     Optional<Failure> findTrouble() {
-        return closed.or(ledger::trouble).or(() -> deliveries.findFailure(server.probe()));
+        return closed.or(ledger::trouble).or(this::findTroubleOfServer);
+    }
+
+    private Optional<Failure> findTroubleOfServer() {
+        Probe probe = server.probe();
+        probe.deferred().ifPresent(this::remember);
+        return deliveries.findFailure(probe);
+    }
+
+    /** What the server said of its quota holds for the next runs too. */
+    private void remember(Delivery.Deferred deferred) {
+        ledger.note(new Entry.Deferred(now(), new Deferral(now(), deferred.until(), deferred.why())));
     }
 
     /** Sends the command of a step. */
@@ -119,6 +132,9 @@ final class Sender {
     }
 
     private Sent note(Step step, Pending attempt, Answer answer) {
+        if (answer.delivery() instanceof Delivery.Deferred deferred) {
+            remember(deferred);
+        }
         Optional<Failure> failure = deliveries.findFailure(answer.delivery());
         closed = failure.filter(Deliveries::closes).or(() -> closed);
         if (failure.isPresent() && !answer.lostBefore()) {
@@ -137,8 +153,9 @@ final class Sender {
 
     private Sent failed(Step step, Pending attempt, Failure failure) {
         ledger.note(new Entry.Withdrawn(now(), attempt.commandUuid(), failure.what()));
-        ledger.people(attempt, "failed", failure.line());
-        tell(Progress.Kind.FAILED, step, failure.line());
+        boolean later = failure.kind() == Failure.Kind.QUOTA;
+        ledger.people(attempt, later ? "deferred" : "failed", failure.line());
+        tell(later ? Progress.Kind.DEFERRED : Progress.Kind.FAILED, step, failure.line());
         return new Sent.Failed(failure);
     }
 

@@ -24,6 +24,8 @@ enum Kind {
     FLAG("true or false"),
     /** A whole number from 0 up. */
     COUNT("a whole number from 0 to 2147483647"),
+    /** Names of letters and digits. */
+    NAMES("names of letters and digits, a comma between two"),
     /** Whether anything may be changed. */
     MODE("enforce or audit");
 
@@ -47,6 +49,7 @@ enum Kind {
             case IDENTITY -> isFile(text) || isKeychain(text);
             case FLAG -> List.of("true", "false").contains(text);
             case COUNT -> isCount(text);
+            case NAMES -> text.matches("[A-Za-z0-9]+(\\s*,\\s*[A-Za-z0-9]+)*");
             case MODE -> List.of("enforce", "audit").contains(text);
         };
     }

@@ -33,6 +33,22 @@ public enum Setting {
     MDM_QUOTA_RESERVE("mdm.quota_reserve", Kind.COUNT, "100"),
     /** How long MDMDirector may hold that it asked for what is not on the Mac, in seconds, before it is made to forget. */
     MDM_NUDGE_AFTER("mdm.nudge_after", Kind.COUNT, "900"),
+    /** Certificates of authorities in PEM by which the MDM may be vouched for, beside those that Java trusts. */
+    MDM_CA("mdm.ca", Kind.FILE, ""),
+    /** The key and certificate that the MDM wants to be shown: a file of PKCS#12 or PEM. */
+    MDM_CLIENT_IDENTITY("mdm.client_identity", Kind.FILE, ""),
+    /** Where the password of that key comes from. */
+    MDM_CLIENT_IDENTITY_PASSWORD("mdm.client_identity_password", Kind.SOURCE, ""),
+    /** What stands between this machine and the MDM: {@code http://host:port}; else {@code HTTPS_PROXY} counts. */
+    MDM_PROXY("mdm.proxy", Kind.URL, ""),
+    /** Where {@code user:password} for the proxy come from. */
+    MDM_PROXY_CREDENTIAL("mdm.proxy_credential", Kind.SOURCE, ""),
+    /** Servers that are reached without the proxy, a comma between two; else {@code NO_PROXY} counts. */
+    MDM_NO_PROXY("mdm.no_proxy", Kind.WORD, ""),
+    /** Commands that may be sent beside those that only ask, by their RequestType. */
+    COMMANDS_ALLOW("commands.allow", Kind.NAMES, ""),
+    /** Whether each request to an MDM and its answer are told on standard error, without secrets and payloads. */
+    DEBUG("debug", Kind.FLAG, "false"),
     /** Whether this Mac may hold a credential that commands every Mac of the server. */
     CREDENTIAL_ON_DEVICE("credential_on_device", Kind.FLAG, "false"),
     /** Who signs what is sent: a file of PKCS#12 or PEM, or {@code keychain:NAME}. */

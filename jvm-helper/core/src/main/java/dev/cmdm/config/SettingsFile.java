@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -71,6 +73,8 @@ public final class SettingsFile {
             String name = prefix + key;
             if (value instanceof Map<?, ?> inner) {
                 flatten(name + ".", inner, flat);
+            } else if (value instanceof List<?> list) {
+                flat.put(name, list.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             } else if (value != null) {
                 flat.put(name, value.toString());
             }

@@ -90,6 +90,9 @@ final class Doctor {
         }
         Probe probe = server.orElseThrow().probe();
         boolean right = probe.reached() && probe.authenticated();
+        if (right && probe.deferred().isPresent()) {
+            return line(Status.WARN, "MDM", probe.words(), "nothing is sent until then");
+        }
         return line(right ? Status.OK : Status.FAIL, "MDM", probe.words(), right ? "" : source());
     }
 

@@ -30,8 +30,18 @@ public final class Engine implements AutoCloseable {
      * @throws RuntimeException one of those that {@link Errors} maps, when the settings cannot be used
      */
     public static Engine open(Host host, Settings settings) {
+        return open(host, settings, line -> {});
+    }
+
+    /**
+     * An engine for one run that tells of each request to an MDM, when the setting {@code debug} wants that.
+     *
+     * @param debug hears one line for each, without secrets and payloads
+     * @throws RuntimeException one of those that {@link Errors} maps, when the settings cannot be used
+     */
+    public static Engine open(Host host, Settings settings, Consumer<String> debug) {
         Mac mac = new AppleTools(host.macRoot(), host.processes(), host.stateFolder());
-        return new Engine(new Run(host, settings, mac, new MdmConnection(host, settings)));
+        return new Engine(new Run(host, settings, mac, new MdmConnection(host, settings, debug)));
     }
 
     /** Answers a request; what goes wrong is an answer too. */
@@ -63,6 +73,7 @@ public final class Engine implements AutoCloseable {
             case HISTORY -> new Bookkeeping(run).history(request.arguments());
             case RETRY -> new Bookkeeping(run).retry(request.arguments());
             case FORGET -> new Bookkeeping(run).forget(request.arguments());
+            case COMMAND -> new Commanding(run, events).send(request);
             case LINT -> new DeclaredLint(run).lint(request);
             case IMPORT -> new Importing(run).write(request);
             case DOCTOR -> new Doctor(run).check();

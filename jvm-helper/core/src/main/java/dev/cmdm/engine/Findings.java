@@ -30,7 +30,10 @@ final class Findings {
                         notWhole(installed),
                         installed.warnings().stream().map(Findings::finding),
                         survey.troubles().stream(),
-                        desired.profiles().stream().flatMap(profile -> lint(profile, survey.device(), now)),
+                        desired.profiles().parallelStream()
+                                .flatMap(profile -> lint(profile, survey.device(), now))
+                                .toList()
+                                .stream(),
                         conflicts(desired))
                 .flatMap(found -> found)
                 .toList();

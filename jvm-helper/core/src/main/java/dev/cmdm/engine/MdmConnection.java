@@ -6,6 +6,7 @@ import dev.cmdm.config.ConfigurationException;
 import dev.cmdm.config.Setting;
 import dev.cmdm.config.Settings;
 import dev.cmdm.mdm.Capabilities;
+import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.ProductSettings;
 import dev.cmdm.mdm.Products;
@@ -13,6 +14,7 @@ import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.ServerUrlException;
 import dev.cmdm.mdm.fleet.Fleet;
+import dev.cmdm.mdm.jamf.JamfPro;
 import dev.cmdm.mdm.mdmdirector.MdmDirector;
 import dev.cmdm.mdm.micromdm.MicroMdm;
 import dev.cmdm.mdm.nanomdm.NanoMdm;
@@ -21,6 +23,7 @@ import dev.cmdm.secret.Secret;
 import dev.cmdm.secret.SecretSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +33,31 @@ import org.jspecify.annotations.Nullable;
 final class MdmConnection implements AutoCloseable {
     /** The products that this helper speaks to. */
     static final Products PRODUCTS = new Products(List.of(
-            MicroMdm.PRODUCT, NanoMdm.PRODUCT, NanoMdm.HUB, MdmDirector.PRODUCT, WorkspaceOne.PRODUCT, Fleet.PRODUCT));
+            MicroMdm.PRODUCT,
+            NanoMdm.PRODUCT,
+            NanoMdm.HUB,
+            MdmDirector.PRODUCT,
+            WorkspaceOne.PRODUCT,
+            JamfPro.PRODUCT,
+            Fleet.PRODUCT));
 
     private final Host host;
     private final Settings settings;
     private final ProductSettings own;
+    private final Consumer<String> debug;
+    private volatile boolean ending;
     private @Nullable MdmServer server;
 
-    MdmConnection(Host host, Settings settings) {
+    /**
+     * A connection; nothing is read yet.
+     *
+     * @param debug hears of requests and answers when the settings want that
+     */
+    MdmConnection(Host host, Settings settings, Consumer<String> debug) {
         this.host = host;
         this.settings = settings;
         this.own = new OwnSettings(host, settings);
+        this.debug = debug;
     }
 
     /** What the configured product can do, known without asking it; nothing when none is configured. */
@@ -76,6 +93,11 @@ final class MdmConnection implements AutoCloseable {
                 .orElse("");
     }
 
+    /** Lets no request go out any more that waits for a pause to pass. */
+    void stop() {
+        ending = true;
+    }
+
     @Override
     public void close() {
         if (server != null) {
@@ -91,8 +113,9 @@ final class MdmConnection implements AutoCloseable {
                     + " not belong on one of them; use a relay, or in a lab set credential_on_device: true");
         }
         Secret secret = host.secrets().read(SecretSource.parse(credential));
+        Link link = new ServerLink(host, settings).of(new ServerTiming(host.time(), () -> ending), debug);
         return PRODUCTS.open(
-                get(Setting.MDM_PRODUCT), new ServerAccess(ServerUrl.parse(url), secret, own, host.time()::now));
+                get(Setting.MDM_PRODUCT), new ServerAccess(ServerUrl.parse(url), secret, own, host.time()::now, link));
     }
 
     private String get(Setting setting) {

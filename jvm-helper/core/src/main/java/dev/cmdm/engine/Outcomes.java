@@ -43,7 +43,7 @@ final class Outcomes {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static Result.Outcome result(Outcome.Result result) {
+    static Result.Outcome result(Outcome.Result result) {
         return switch (result) {
             case DONE -> Result.Outcome.DONE;
             case PENDING -> Result.Outcome.PENDING;
@@ -52,7 +52,7 @@ final class Outcomes {
         };
     }
 
-    private static ErrorInfo error(Failure failure) {
+    static ErrorInfo error(Failure failure) {
         return new ErrorInfo(
                 word(failure.kind()),
                 failure.what(),

@@ -35,7 +35,11 @@ import java.util.stream.Collectors;
 final class Planning {
     /** Reasons that a way which opens after all, or somebody else who owns a profile, makes void. */
     private static final Set<ReasonCode> UNCERTAIN = EnumSet.of(
-            ReasonCode.NO_ROUTE, ReasonCode.SIGNED_NOT_ACCEPTED, ReasonCode.REMOVAL_LIMIT, ReasonCode.AFTER_INSTALLS);
+            ReasonCode.NO_ROUTE,
+            ReasonCode.SIGNED_NOT_ACCEPTED,
+            ReasonCode.REMOVAL_LIMIT,
+            ReasonCode.AFTER_INSTALLS,
+            ReasonCode.QUOTA);
 
     private final Run run;
     private final Surveyor surveyor;
@@ -101,7 +105,7 @@ final class Planning {
         return new Desired(
                 declared.owner(),
                 declared.prefix(),
-                declared.profiles().stream().map(run.loader()::load).toList());
+                declared.profiles().parallelStream().map(run.loader()::load).toList());
     }
 
     /** A plan; reads more of the Mac when a step depends on it. */
@@ -153,7 +157,7 @@ final class Planning {
                 state.records(),
                 new MakingWay(run).migrations(desired, survey.device(), state),
                 policy,
-                new Contact(survey.installed().findEnrolledAt(), state.reachedAt()),
+                new Contact(survey.installed().findEnrolledAt(), state.reachedAt(), state.deferral()),
                 run.host().time().now()));
         return new Made(desired, survey, plan, policy);
     }

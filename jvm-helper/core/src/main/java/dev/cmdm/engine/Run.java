@@ -153,6 +153,7 @@ final class Run implements AutoCloseable {
 
     void stop() {
         stopped = true;
+        mdm.stop();
     }
 
     boolean stopped() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.journal;
 
+import dev.cmdm.plan.Deferral;
 import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
@@ -131,6 +132,14 @@ public sealed interface Entry {
         }
     }
 
+    /** When the MDM said that it takes no more for a while. */
+    record Deferred(Instant at, Deferral deferral) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.deferred(this);
+        }
+    }
+
     /** What to do for each kind of entry. */
     interface Cases<R> {
         /** For a command about to be sent. */
@@ -174,5 +183,8 @@ public sealed interface Entry {
 
         /** For a touch of the MDM. */
         R reached(Reached entry);
+
+        /** For an MDM that takes no more. */
+        R deferred(Deferred entry);
     }
 }

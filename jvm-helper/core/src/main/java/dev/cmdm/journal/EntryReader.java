@@ -4,6 +4,7 @@ package dev.cmdm.journal;
 
 import dev.cmdm.desired.Owner;
 import dev.cmdm.installed.Origin;
+import dev.cmdm.plan.Deferral;
 import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
@@ -49,6 +50,7 @@ final class EntryReader {
             case "put-back" -> new Entry.PutBack(at, key(fields));
             case "migrated" -> new Entry.Migrated(at, key(fields));
             case "reached" -> new Entry.Reached(at);
+            case "deferred" -> new Entry.Deferred(at, deferral(fields));
             default -> throw new UnreadableLineException("its kind is not known");
         };
     }
@@ -112,6 +114,10 @@ final class EntryReader {
                 new Owner(fields.get("owner")),
                 fields.getInstant("started"),
                 fields.findInstant("put-back"));
+    }
+
+    private static Deferral deferral(Fields fields) {
+        return new Deferral(fields.getInstant("said"), fields.getInstant("until"), fields.get("why"));
     }
 
     private static ProfileKey key(Fields fields) {

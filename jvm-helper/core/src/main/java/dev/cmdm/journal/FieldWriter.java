@@ -110,6 +110,14 @@ final class FieldWriter implements Entry.Cases<Fields> {
         return new Fields();
     }
 
+    @Override
+    public Fields deferred(Entry.Deferred entry) {
+        return new Fields()
+                .with("said", entry.deferral().at())
+                .with("until", entry.deferral().until())
+                .with("why", entry.deferral().why());
+    }
+
     /** Words hold no line break of their own, so that one stands between two of them. */
     private static Fields report(Fields fields, Pending.Report told) {
         return fields.with("report", told.status().name().toLowerCase(Locale.ROOT))

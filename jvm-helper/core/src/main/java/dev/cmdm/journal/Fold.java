@@ -3,6 +3,7 @@
 package dev.cmdm.journal;
 
 import dev.cmdm.installed.Origin;
+import dev.cmdm.plan.Deferral;
 import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Pending.Answer;
@@ -30,20 +31,27 @@ final class Fold implements Entry.Cases<Boolean> {
     private final Map<ProfileKey, Record> records;
     private final Map<ProfileKey, Migration> migrations;
     private Optional<Instant> reachedAt;
+    private Optional<Deferral> deferral;
 
     Fold(
             Map<ProfileKey, List<Pending>> attempts,
             Map<ProfileKey, Record> records,
             Map<ProfileKey, Migration> migrations,
-            Optional<Instant> reachedAt) {
+            Optional<Instant> reachedAt,
+            Optional<Deferral> deferral) {
         this.attempts = attempts;
         this.records = records;
         this.migrations = migrations;
         this.reachedAt = reachedAt;
+        this.deferral = deferral;
     }
 
     Optional<Instant> reachedAt() {
         return reachedAt;
+    }
+
+    Optional<Deferral> deferral() {
+        return deferral;
     }
 
     @Override
@@ -62,6 +70,7 @@ final class Fold implements Entry.Cases<Boolean> {
 
     @Override
     public Boolean queued(Entry.Queued entry) {
+        deferral = Optional.empty();
         return change(entry.commandUuid(), attempt -> attempt.with(Answer.QUEUED));
     }
 
@@ -160,6 +169,12 @@ final class Fold implements Entry.Cases<Boolean> {
     @Override
     public Boolean reached(Entry.Reached entry) {
         reachedSince(entry.at());
+        return true;
+    }
+
+    @Override
+    public Boolean deferred(Entry.Deferred entry) {
+        deferral = Optional.of(entry.deferral());
         return true;
     }
 

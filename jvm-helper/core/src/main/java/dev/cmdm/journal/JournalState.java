@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.journal;
 
+import dev.cmdm.plan.Deferral;
 import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Record;
@@ -20,22 +21,26 @@ import java.util.Optional;
  */
 public final class JournalState {
     /** Of an empty journal. */
-    public static final JournalState EMPTY = new JournalState(Map.of(), Map.of(), Map.of(), Optional.empty());
+    public static final JournalState EMPTY =
+            new JournalState(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
 
     private final Map<ProfileKey, List<Pending>> attempts;
     private final Map<ProfileKey, Record> records;
     private final Map<ProfileKey, Migration> migrations;
     private final Optional<Instant> reachedAt;
+    private final Optional<Deferral> deferral;
 
     private JournalState(
             Map<ProfileKey, List<Pending>> attempts,
             Map<ProfileKey, Record> records,
             Map<ProfileKey, Migration> migrations,
-            Optional<Instant> reachedAt) {
+            Optional<Instant> reachedAt,
+            Optional<Deferral> deferral) {
         this.attempts = attempts;
         this.records = records;
         this.migrations = migrations;
         this.reachedAt = reachedAt;
+        this.deferral = deferral;
     }
 
     /** The state after entries were added, in their order. */
@@ -44,10 +49,10 @@ public final class JournalState {
         newAttempts.replaceAll((key, list) -> new ArrayList<>(list));
         Map<ProfileKey, Record> newRecords = new LinkedHashMap<>(records);
         Map<ProfileKey, Migration> newMigrations = new LinkedHashMap<>(migrations);
-        Fold fold = new Fold(newAttempts, newRecords, newMigrations, reachedAt);
+        Fold fold = new Fold(newAttempts, newRecords, newMigrations, reachedAt, deferral);
         entries.forEach(entry -> entry.match(fold));
         newAttempts.replaceAll((key, list) -> List.copyOf(list));
-        return new JournalState(newAttempts, newRecords, newMigrations, fold.reachedAt());
+        return new JournalState(newAttempts, newRecords, newMigrations, fold.reachedAt(), fold.deferral());
     }
 
     /** The last command sent for each profile and not yet seen to have come true. */
@@ -96,6 +101,11 @@ public final class JournalState {
         return reachedAt;
     }
 
+    /** What the MDM said last when it took no more; nothing once it took something since. */
+    public Optional<Deferral> deferral() {
+        return deferral;
+    }
+
     /** The fewest entries that amount to this state. */
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
@@ -105,6 +115,7 @@ public final class JournalState {
                         list -> list.forEach(attempt -> entries.add(new Entry.Sending(attempt.lastSentAt(), attempt))));
         migrations.values().forEach(open -> entries.add(new Entry.Migrating(open.startedAt(), open)));
         reachedAt.ifPresent(at -> entries.add(new Entry.Reached(at)));
+        deferral.ifPresent(said -> entries.add(new Entry.Deferred(said.at(), said)));
         return entries;
     }
 
@@ -114,12 +125,13 @@ public final class JournalState {
                 && attempts.equals(state.attempts)
                 && records.equals(state.records)
                 && migrations.equals(state.migrations)
-                && reachedAt.equals(state.reachedAt);
+                && reachedAt.equals(state.reachedAt)
+                && deferral.equals(state.deferral);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(attempts, records, migrations, reachedAt);
+        return Objects.hash(attempts, records, migrations, reachedAt, deferral);
     }
 
     @Override

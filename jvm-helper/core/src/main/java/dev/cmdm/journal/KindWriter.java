@@ -73,4 +73,9 @@ final class KindWriter implements Entry.Cases<String> {
     public String reached(Entry.Reached entry) {
         return "reached";
     }
+
+    @Override
+    public String deferred(Entry.Deferred entry) {
+        return "deferred";
+    }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.lint;
 
-import java.util.Comparator;
 import java.util.List;
 
 /** Looks at one profile with every rule. Reads no file, knows no clock. */
@@ -29,7 +28,7 @@ public final class Linter {
         Notes notes = new Notes(subject);
         RULES.forEach(rule -> rule.check(subject, notes));
         return notes.found().stream()
-                .sorted(Comparator.comparing(Finding::severity))
+                .sorted((one, other) -> one.severity().compareTo(other.severity()))
                 .toList();
     }
 }

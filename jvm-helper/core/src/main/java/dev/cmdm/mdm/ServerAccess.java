@@ -3,6 +3,7 @@
 package dev.cmdm.mdm;
 
 import dev.cmdm.secret.Secret;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /**
@@ -12,5 +13,11 @@ import java.time.InstantSource;
  * @param credential its password, key, token or client secret, whichever the product has
  * @param settings what else is set for it
  * @param clock the time, by which tokens expire
+ * @param link how it is reached
  */
-public record ServerAccess(ServerUrl url, Secret credential, ProductSettings settings, InstantSource clock) {}
+public record ServerAccess(ServerUrl url, Secret credential, ProductSettings settings, InstantSource clock, Link link) {
+    /** A server that is reached straight. */
+    public ServerAccess(ServerUrl url, Secret credential, ProductSettings settings, InstantSource clock) {
+        this(url, credential, settings, clock, Link.direct(Timing.SYSTEM, new SecureRandom()));
+    }
+}

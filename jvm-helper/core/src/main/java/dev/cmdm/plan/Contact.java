@@ -11,10 +11,16 @@ import java.util.Optional;
  *
  * @param enrolledAt when the present enrollment was installed, as the listing dates it
  * @param reachedAt since when, at the earliest, something that the MDM was asked for has happened on this Mac
+ * @param deferral until when the MDM takes no more, if it said so
  */
-public record Contact(Optional<Instant> enrolledAt, Optional<Instant> reachedAt) {
+public record Contact(Optional<Instant> enrolledAt, Optional<Instant> reachedAt, Optional<Deferral> deferral) {
     /** Nothing is known. */
     public static final Contact UNKNOWN = new Contact(Optional.empty(), Optional.empty());
+
+    /** With an MDM that takes whatever is sent. */
+    public Contact(Optional<Instant> enrolledAt, Optional<Instant> reachedAt) {
+        this(enrolledAt, reachedAt, Optional.empty());
+    }
 
     private static final Duration FRESH = Duration.ofHours(24);
 

@@ -16,8 +16,9 @@ import java.util.Set;
  * order in which profiles are declared or installed changes nothing but the order of sending.
  */
 public final class Planner {
-    private static final Comparator<Step> READING_ORDER =
-            Comparator.comparing(Step::action).thenComparing(Step::id);
+    private static final Comparator<Step> READING_ORDER = (one, other) -> one.action() == other.action()
+            ? one.id().compareTo(other.id())
+            : one.action().compareTo(other.action());
 
     private final PlanInput input;
     private final Steps steps = new Steps();
@@ -42,6 +43,7 @@ public final class Planner {
         new ProbeRule(input).findStep(decided).ifPresent(decided::add);
         decided.addAll(new Undeclared(input, decided).steps());
         decided.addAll(new Superseded(input, decided).steps());
+        decided.replaceAll(new DeferralRule(input)::over);
         decided.sort(READING_ORDER);
         return new Plan(Digest.of(decided), decided);
     }

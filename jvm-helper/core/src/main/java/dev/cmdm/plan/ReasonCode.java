@@ -42,6 +42,8 @@ public enum ReasonCode {
     REPLACED,
     /** Another copy of the same profile, which a server brought as well, is the declared one. */
     SUPERSEDED,
+    /** The MDM takes no more for a while, for a quota of it is used up. */
+    QUOTA,
     /** It was sent and is not on the Mac yet. */
     SENT_NOT_SEEN,
     /** It was sent, the answer was lost, and whether it was queued is being found out. */

@@ -81,7 +81,7 @@ final class Resend {
         return Answer.waiting(
                 ReasonCode.SENT_NOT_SEEN,
                 "asked for " + ago(last.lastSentAt())
-                        + ", which the MDM holds to have sent before; not yet on this Mac," + " asked anew in "
+                        + ", which the MDM holds to have sent before; not yet on this Mac, asked anew in "
                         + Words.span(between(prospect.next())));
     }
 

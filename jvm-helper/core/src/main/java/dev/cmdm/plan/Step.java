@@ -72,6 +72,22 @@ public record Step(
         return new Step(id, key, ensure, action, route, other, changes, delivery, repeats, copy, error);
     }
 
+    /** A step that waits in place of this one, and sends nothing. */
+    Step waiting(Reason why) {
+        return new Step(
+                id,
+                key,
+                ensure,
+                Action.WAIT,
+                Route.NONE,
+                why,
+                changes,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                error);
+    }
+
     /** The same step with the settings that differ. */
     Step differing(List<Change> found) {
         return new Step(id, key, ensure, action, route, reason, found, delivery, repeats, copy, error);

@@ -23,8 +23,7 @@ enum XmlElement {
     /** Its name as it stands in tags. */
     final String tag = name().toLowerCase(Locale.ROOT);
 
-    /** Bytes, because that is what is compared with; nobody writes to them. */
-    @SuppressWarnings("ImmutableEnumChecker")
+    @SuppressWarnings("ImmutableEnumChecker") // nobody writes into it
     private final byte[] ascii = tag.getBytes(StandardCharsets.US_ASCII);
 
     /** The element whose name stands between two offsets, if there is one. */

@@ -23,6 +23,7 @@ import dev.cmdm.profile.ReadProfile;
 import dev.cmdm.secret.SecretException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Fills declared profiles where that is asked for, and makes the forms in which they could be sent. */
 public final class Preparer {
@@ -43,9 +44,12 @@ public final class Preparer {
         this.values = values;
     }
 
-    /** The declared profiles with their forms, in declared order. */
+    /** The declared profiles with their forms, in declared order. What is filled in is asked for one after the other. */
     public List<Prepared> prepare(Desired desired) {
-        return desired.profiles().stream().map(this::prepare).toList();
+        boolean asks = desired.profiles().stream()
+                .anyMatch(profile -> profile.options().fill());
+        Stream<DesiredProfile> profiles = asks ? desired.profiles().stream() : desired.profiles().parallelStream();
+        return profiles.map(this::prepare).toList();
     }
 
     /** What a plan must know of a server. */

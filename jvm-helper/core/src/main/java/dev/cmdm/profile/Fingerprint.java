@@ -71,8 +71,9 @@ public record Fingerprint(String hex) {
     }
 
     private static boolean allDigits(String hex) {
-        for (int at = 0; at < hex.length(); at++) {
-            if (!isDigit(hex.charAt(at))) {
+        char[] characters = hex.toCharArray();
+        for (char character : characters) {
+            if (!isDigit(character)) {
                 return false;
             }
         }

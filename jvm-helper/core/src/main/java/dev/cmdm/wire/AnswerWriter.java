@@ -79,6 +79,8 @@ public final class AnswerWriter {
             FindingWriter.write(json, linted.findings());
         } else if (result instanceof Result.Imported imported) {
             ImportWriter.write(json, imported);
+        } else if (result instanceof Result.Commanded commanded) {
+            commanded(json, commanded);
         } else {
             checked(json, (Result.Checked) result);
         }
@@ -94,6 +96,18 @@ public final class AnswerWriter {
         json.writeEndArray();
         json.writeStringProperty("version", opened.version());
         json.writeStringProperty("jarSha256", opened.jarSha256());
+    }
+
+    private static void commanded(JsonGenerator json, Result.Commanded commanded) {
+        json.writeObjectPropertyStart("command");
+        json.writeStringProperty("requestType", commanded.requestType());
+        if (!commanded.commandUuid().isEmpty()) {
+            json.writeStringProperty("commandUuid", commanded.commandUuid());
+        }
+        json.writeStringProperty("outcome", word(commanded.outcome()));
+        json.writeStringProperty("text", commanded.text());
+        commanded.error().ifPresent(error -> error(json, error));
+        json.writeEndObject();
     }
 
     private static void checked(JsonGenerator json, Result.Checked checked) {

@@ -9,6 +9,9 @@ import dev.cmdm.answer.UnsupportedRequestException;
 import dev.cmdm.desired.Owner;
 import dev.cmdm.desired.Prefix;
 import dev.cmdm.device.MacOsVersion;
+import dev.cmdm.mdm.BadCommandException;
+import dev.cmdm.mdm.Command.Request.Raw;
+import dev.cmdm.mdm.GivenCommand;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.scaffold.Notation;
 import java.nio.file.Path;
@@ -139,7 +142,8 @@ public final class RequestReader {
                         Set.copyOf(given.texts("identifiers")),
                         given.count("limit", Request.Arguments.NONE.limit()),
                         given.findText("macos").map(version -> macos(given, version)),
-                        operation.needsImporting() ? Optional.of(importing(given)) : Optional.empty()))
+                        operation.needsImporting() ? Optional.of(importing(given)) : Optional.empty(),
+                        operation.needsCommand() ? Optional.of(command(given)) : Optional.empty()))
                 .orElse(Request.Arguments.NONE);
         if (operation.needsIdentifiers() && arguments.identifiers().isEmpty()) {
             throw top.wrong("arguments.identifiers", "a list of strings, for " + operation.word() + " needs one");
@@ -147,7 +151,21 @@ public final class RequestReader {
         if (operation.needsImporting() && arguments.importing().isEmpty()) {
             throw top.wrong("arguments", "an object, for " + operation.word() + " needs one");
         }
+        if (operation.needsCommand() && arguments.command().isEmpty()) {
+            throw top.wrong("arguments", "an object, for " + operation.word() + " needs one");
+        }
         return arguments;
+    }
+
+    private static Raw command(JsonObject arguments) {
+        if (arguments.raw("command") instanceof Map<?, ?> fields) {
+            try {
+                return GivenCommand.of(PlistJson.dict(fields, arguments.at("command")));
+            } catch (BadCommandException e) {
+                throw arguments.wrong("command", "an object with a RequestType such as ProfileList");
+            }
+        }
+        throw arguments.wrong("command", "an object with a RequestType such as ProfileList");
     }
 
     private static Request.Importing importing(JsonObject arguments) {

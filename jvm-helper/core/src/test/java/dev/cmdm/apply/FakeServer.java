@@ -46,6 +46,8 @@ class FakeServer implements MdmServer {
         UNREACHABLE,
         /** The credential is refused. */
         AUTHENTICATION_REFUSED,
+        /** Its quota is used up for an hour. */
+        DEFERRED,
         /** The command is refused. */
         REFUSED,
         /** The server does not manage this Mac. */
@@ -61,6 +63,9 @@ class FakeServer implements MdmServer {
     int queueRequests;
     int resultRequests;
     boolean queueUnavailable;
+    int probes;
+    /** Whether a look at it finds its quota used up for an hour. */
+    boolean quotaUsedUp;
     /** Whether a look at it finds it down. */
     boolean down;
     /** What happens while the queue is asked. */
@@ -86,7 +91,9 @@ class FakeServer implements MdmServer {
 
     @Override
     public Probe probe() {
-        return new Probe(!down, true, down ? "connection refused" : "up");
+        probes++;
+        Optional<Delivery.Deferred> deferred = quotaUsedUp ? Optional.of(deferred()) : Optional.empty();
+        return new Probe(!down, true, down ? "connection refused" : "up", deferred);
     }
 
     @Override
@@ -111,6 +118,7 @@ class FakeServer implements MdmServer {
             case REQUEST_LOST -> new Delivery.Lost("the connection was reset");
             case UNREACHABLE -> new Delivery.Unreachable("connection refused");
             case AUTHENTICATION_REFUSED -> new Delivery.AuthenticationRefused();
+            case DEFERRED -> deferred();
             case REFUSED -> new Delivery.Refused("request is malformed");
             case UNKNOWN_DEVICE -> new Delivery.UnknownDevice();
             case KILLED_AFTER -> {
@@ -119,6 +127,10 @@ class FakeServer implements MdmServer {
             }
             case KILLED_BEFORE -> throw new IllegalStateException("handled above");
         };
+    }
+
+    private Delivery.Deferred deferred() {
+        return new Delivery.Deferred(world.time.now().plus(Duration.ofHours(1)), "its quota is used up");
     }
 
     /** What the server does with a request that reaches it. */

@@ -182,7 +182,10 @@ final class Runner {
                 journal.records(),
                 migrations(journal.state(), prepared),
                 Policy.DEFAULTS,
-                new Contact(world.enrolledAt, journal.state().reachedAt()),
+                new Contact(
+                        world.enrolledAt,
+                        journal.state().reachedAt(),
+                        journal.state().deferral()),
                 world.time.now()));
         Surroundings surroundings =
                 new Surroundings(world.time, () -> "ID-" + ++ids, () -> stop.requested(), this::hear);

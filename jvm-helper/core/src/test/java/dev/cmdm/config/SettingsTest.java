@@ -52,6 +52,15 @@ class SettingsTest {
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain(CANARY, "many", "\n"));
     }
 
+    @Test
+    void namesMayBeWrittenAsAList() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("cmdm.yaml"), "commands:\n  allow: [RestartDevice, InstallApplication]\n");
+        Settings settings = Settings.of(List.of(SettingsFile.find(file).orElseThrow()));
+        assertThat(settings.find(Setting.COMMANDS_ALLOW))
+                .contains(new Settings.Value("RestartDevice, InstallApplication", file.toString()));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'mdm:\n  url: \"canary-S3cret\n', 3",
@@ -74,6 +83,7 @@ class SettingsTest {
         "mdm.product, ' '",
         "credential_on_device, yes",
         "wait_seconds, -1",
+        "commands.allow, 'RestartDevice;Lock'",
         "wait_seconds, 99999999999",
         "mode, Audit",
         "sign.identity, signing.p12",

@@ -28,10 +28,10 @@ class MdmConnectionTest {
     }
 
     @Test
-    void theContractAndTheClassOfPuppetListTheSameProducts() throws IOException {
+    void theContractAndTheTypesOfPuppetListTheSameProducts() throws IOException {
         assertThat(Files.readString(ROOT.resolve("spec/contract/request.schema.json")))
                 .contains("\"product\": {\"enum\": [" + listed("\"") + "]}");
-        assertThat(Files.readString(ROOT.resolve("puppet-module/cmdm/manifests/init.pp")))
+        assertThat(Files.readString(ROOT.resolve("puppet-module/cmdm/types/product.pp")))
                 .contains("Enum[" + listed("'") + "]");
     }
 

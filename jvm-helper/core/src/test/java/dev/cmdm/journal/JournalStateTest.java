@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cmdm.desired.Owner;
 import dev.cmdm.installed.Origin;
+import dev.cmdm.plan.Deferral;
 import dev.cmdm.plan.Migration;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Pending.Answer;
@@ -39,6 +40,20 @@ class JournalStateTest {
             assertThat(sent.commandUuid()).isEqualTo("1");
             assertThat(sent.answer()).isEqualTo(Answer.QUEUED);
         });
+    }
+
+    @Test
+    void theLastWordOfAnMdmThatTakesNoMoreCountsUntilItTakesSomething() {
+        Deferral early = new Deferral(NOW, NOW.plusSeconds(60), "used up");
+        Deferral late = new Deferral(NOW.plusSeconds(90), NOW.plusSeconds(3600), "used up\tagain");
+        JournalState state = after(new Entry.Deferred(NOW, early), new Entry.Deferred(NOW.plusSeconds(90), late));
+        assertThat(state.deferral()).contains(late);
+        assertThat(JournalState.EMPTY.after(state.entries())).isEqualTo(state);
+        assertThat(state).isNotEqualTo(after(new Entry.Deferred(NOW, early)));
+        assertThat(state.after(List.of(sending(A, "1"))).deferral()).contains(late);
+        assertThat(state.after(List.of(sending(A, "1"), new Entry.Queued(NOW, "1")))
+                        .deferral())
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static dev.cmdm.plan.Yaml.key;
 import static dev.cmdm.plan.Yaml.map;
 import static dev.cmdm.plan.Yaml.moment;
 import static dev.cmdm.plan.Yaml.only;
+import static dev.cmdm.plan.Yaml.span;
 import static dev.cmdm.plan.Yaml.strings;
 import static dev.cmdm.plan.Yaml.text;
 
@@ -37,7 +38,7 @@ final class MacFields {
     MacFields(Map<String, Object> scenario) {
         this.scenario = scenario;
         this.mac = map(scenario.getOrDefault("mac", Map.of()));
-        only(mac, "macos", "enrollment", "root", "origins", "enrolled-at", "reached");
+        only(mac, "macos", "enrollment", "root", "origins", "enrolled-at", "reached", "quota");
     }
 
     Device device() {
@@ -49,7 +50,15 @@ final class MacFields {
     }
 
     Contact contact() {
-        return new Contact(moment(mac, "enrolled-at"), moment(mac, "reached"));
+        return new Contact(moment(mac, "enrolled-at"), moment(mac, "reached"), deferral());
+    }
+
+    /** When the MDM said that its quota is used up, and for how long from then. */
+    private Optional<Deferral> deferral() {
+        Map<String, Object> quota = map(mac.getOrDefault("quota", Map.of()));
+        only(quota, "said", "lasts");
+        return moment(quota, "said")
+                .map(said -> new Deferral(said, said.plus(span(text(quota, "lasts", ""))), "its quota is used up"));
     }
 
     Optional<ServerLimits> server() {

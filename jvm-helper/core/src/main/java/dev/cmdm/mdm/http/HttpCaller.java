@@ -5,6 +5,7 @@ package dev.cmdm.mdm.http;
 import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.LinkException;
 import dev.cmdm.mdm.OneLine;
+import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.Timing;
 import dev.cmdm.secret.Secret;
@@ -71,6 +72,11 @@ public final class HttpCaller implements AutoCloseable {
         this.own = Tls.isOwn(link) ? Tls.context(link) : null;
         this.talk = new Talk(url, line -> link.debug().accept(words(line)));
         this.repeating = new Repeating(repeats, link, talk::say);
+    }
+
+    /** A caller of a server as it is set up, with the usual limits and repeats. */
+    public static HttpCaller of(ServerAccess access, Authorization authorization) {
+        return new HttpCaller(access.url(), authorization, HttpLimits.USUAL, Repeats.USUAL, access.link());
     }
 
     /** Where the server is, without the credential. */

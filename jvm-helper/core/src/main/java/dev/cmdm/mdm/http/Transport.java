@@ -73,6 +73,40 @@ final class Transport {
         }
     }
 
+    /** Makes something of an answer's status and of its body as it comes; nothing of the body when it has none. */
+    interface Maker<T> {
+        T make(int status, Optional<InputStream> body) throws IOException;
+    }
+
+    /**
+     * Sends a question that everybody may ask and reads its answer as it comes.
+     *
+     * @throws IOException when there is none; the crossing tells what may have been written
+     */
+    <T> T read(HttpCall call, Crossing crossing, Maker<T> maker) throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(MarkingExecutor.CROSSING, crossing);
+        HttpHost host = new HttpHost(url.scheme(), unbracketed(url.host()), url.port());
+        HttpUriRequestBase request = request(call, Optional.empty());
+        try (ClassicHttpResponse response = client.executeOpen(host, request, context)) {
+            return made(response, crossing, maker, request);
+        }
+    }
+
+    private <T> T made(
+            ClassicHttpResponse response, Crossing crossing, Maker<T> maker, HttpUriRequestBase request)
+            throws IOException {
+        try {
+            requireThrough(response, crossing);
+            InputStream body =
+                    response.getEntity() == null ? null : response.getEntity().getContent();
+            return maker.make(response.getCode(), Optional.ofNullable(body));
+        } finally {
+            // Otherwise closing the response would read the rest of it first, however long.
+            request.cancel();
+        }
+    }
+
     /** What the server showed of itself at the last answer; nothing before, and without TLS. */
     Optional<ServerTls> met() {
         return met;

@@ -19,8 +19,8 @@ import dev.cmdm.mdm.ServerProfiles;
 import dev.cmdm.mdm.SizeLimit;
 import dev.cmdm.mdm.Standing;
 import dev.cmdm.mdm.Trait;
+import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.HttpCaller;
-import dev.cmdm.mdm.http.HttpLimits;
 import dev.cmdm.mdm.mdmdirector.DeviceEndpoint.Known;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,7 +69,7 @@ public final class MdmDirector implements MdmServer {
 
     /** An adapter for a server; nothing is sent yet. */
     public static MdmDirector open(ServerAccess access) {
-        return new MdmDirector(new HttpCaller(access.url(), USER, access.credential(), HttpLimits.USUAL));
+        return new MdmDirector(HttpCaller.of(access, Authorization.basic(USER, access.credential())));
     }
 
     @Override

@@ -17,8 +17,8 @@ import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.SizeLimit;
 import dev.cmdm.mdm.Standing;
 import dev.cmdm.mdm.Trait;
+import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.HttpCaller;
-import dev.cmdm.mdm.http.HttpLimits;
 import dev.cmdm.mdm.http.VersionProbe;
 import dev.cmdm.mdm.micromdm.DevicesEndpoint.Known;
 import java.util.HashMap;
@@ -58,6 +58,7 @@ public final class MicroMdm implements MdmServer {
     private final DevicesEndpoint devices;
     private final CommandEndpoint commands;
     private final QueueEndpoint queue;
+    private final PushEndpoint pushes;
     private final Map<String, Known> lookedUp = new HashMap<>();
 
     /** An adapter over a caller, which it closes. */
@@ -66,11 +67,12 @@ public final class MicroMdm implements MdmServer {
         this.devices = new DevicesEndpoint(http);
         this.commands = new CommandEndpoint(http);
         this.queue = new QueueEndpoint(http);
+        this.pushes = new PushEndpoint(http);
     }
 
     /** An adapter for a server; nothing is sent yet. */
     public static MicroMdm open(ServerAccess access) {
-        return new MicroMdm(new HttpCaller(access.url(), USER, access.credential(), HttpLimits.USUAL));
+        return new MicroMdm(HttpCaller.of(access, Authorization.basic(USER, access.credential())));
     }
 
     @Override
@@ -104,6 +106,11 @@ public final class MicroMdm implements MdmServer {
         } catch (MdmUnavailableException e) {
             return e.authentication() ? new Delivery.AuthenticationRefused() : new Delivery.Unreachable(e.words());
         }
+    }
+
+    @Override
+    public Delivery push(Device device) {
+        return DeviceId.find(device).map(pushes::send).orElseGet(() -> new Delivery.Refused(UNSENDABLE));
     }
 
     @Override

@@ -44,6 +44,10 @@ record Flavour(String word, String name, String user, String prefix, String opti
         return prefix + "enqueue/" + id;
     }
 
+    String push(String id) {
+        return prefix + "push/" + id;
+    }
+
     String pushCertificate() {
         return prefix + "pushcert";
     }

@@ -14,9 +14,9 @@ import dev.cmdm.mdm.Product;
 import dev.cmdm.mdm.RawCommand;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.Standing;
+import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.HttpCall;
 import dev.cmdm.mdm.http.HttpCaller;
-import dev.cmdm.mdm.http.HttpLimits;
 import dev.cmdm.mdm.http.VersionProbe;
 import java.util.Optional;
 import java.util.Set;
@@ -39,18 +39,19 @@ public final class NanoMdm implements MdmServer {
     private final Flavour flavour;
     private final HttpCaller http;
     private final EnqueueEndpoint enqueue;
+    private final PushEndpoint pushes;
 
     /** An adapter over a caller, which it closes. */
     NanoMdm(Flavour flavour, HttpCaller http) {
         this.flavour = flavour;
         this.http = http;
         this.enqueue = new EnqueueEndpoint(flavour, http);
+        this.pushes = new PushEndpoint(flavour, http);
     }
 
     /** An adapter for a server; nothing is sent yet. */
     static NanoMdm open(Flavour flavour, ServerAccess access) {
-        return new NanoMdm(
-                flavour, new HttpCaller(access.url(), flavour.user(), access.credential(), HttpLimits.USUAL));
+        return new NanoMdm(flavour, HttpCaller.of(access, Authorization.basic(flavour.user(), access.credential())));
     }
 
     @Override
@@ -82,6 +83,11 @@ public final class NanoMdm implements MdmServer {
             return new Delivery.Refused(UNSENDABLE);
         }
         return enqueue.send(id.orElseThrow(), command.commandUuid(), plist.orElseThrow());
+    }
+
+    @Override
+    public Delivery push(Device device) {
+        return DeviceId.find(device).map(pushes::send).orElseGet(() -> new Delivery.Refused(UNSENDABLE));
     }
 
     @Override

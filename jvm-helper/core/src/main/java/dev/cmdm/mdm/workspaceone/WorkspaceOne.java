@@ -18,9 +18,7 @@ import dev.cmdm.mdm.ServerProfiles;
 import dev.cmdm.mdm.SizeLimit;
 import dev.cmdm.mdm.SizeUnit;
 import dev.cmdm.mdm.Standing;
-import dev.cmdm.mdm.Timing;
 import dev.cmdm.mdm.Trait;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +59,7 @@ public final class WorkspaceOne implements MdmServer {
 
     /** An adapter for a server; nothing is sent yet. */
     static WorkspaceOne open(ServerAccess access) {
-        return open(access, Link.direct(Timing.SYSTEM, new SecureRandom()));
+        return open(access, access.link());
     }
 
     /** An adapter for a server that is reached in a way of its own. */
@@ -97,11 +95,13 @@ public final class WorkspaceOne implements MdmServer {
         try {
             devices.probe();
             String left = quota.words();
-            return new Probe(true, true, NAME + " at " + address() + (left.isEmpty() ? "" : ", " + left));
+            String words = NAME + " at " + address() + (left.isEmpty() ? "" : ", " + left);
+            return new Probe(true, true, words, quota.findObstacle());
         } catch (NotTakenException e) {
             boolean reached = !(e.delivery() instanceof Delivery.Unreachable);
-            boolean spent = e.delivery() instanceof Delivery.Deferred;
-            return new Probe(reached, spent, e.asUnavailable(this::placed).words());
+            Optional<Delivery.Deferred> spent = quota.findObstacle();
+            return new Probe(
+                    reached, spent.isPresent(), e.asUnavailable(this::placed).words(), spent);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.cmdm.device.Enrollment;
 import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Command.Request.InstallProfile;
+import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.ProductSettings;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /** A Mac and commands for tests of products. */
 public final class Mdms {
@@ -34,7 +36,7 @@ public final class Mdms {
 
     /** Access with settings; what one names as the source of a secret is the secret itself. */
     public static ServerAccess access(ServerUrl url, Map<String, String> set) {
-        return new ServerAccess(url, Secret.of(PASSWORD), settings(set), Instant::now);
+        return new ServerAccess(url, Secret.of(PASSWORD), settings(set), Instant::now, once());
     }
 
     /** Settings, and nothing by default; what one names as the source of a secret is the secret itself. */
@@ -59,5 +61,12 @@ public final class Mdms {
     public static Command install(String commandUuid) {
         Bytes content = new Bytes("<plist/>".getBytes(StandardCharsets.UTF_8));
         return new Command(commandUuid, new InstallProfile(new ProfileIdentifier("com.example.one"), content));
+    }
+
+    /** Every call is made once: whoever waits for a repeat is told that an end is wanted. */
+    private static Link once() {
+        TestTiming timing = new TestTiming();
+        timing.end();
+        return Link.direct(timing, new Random(1));
     }
 }

@@ -81,6 +81,7 @@ class QuestionsTest extends UemFixture {
         server.then(quota(429, "5000", "0", "50400"));
         Probe probe = mdm.probe();
         assertThat(probe.reached()).isTrue();
+        assertThat(probe.deferred()).isPresent();
         assertThat(probe.words()).endsWith("its quota of API calls is used up, until 2026-11-28T00:00:00Z");
     }
 

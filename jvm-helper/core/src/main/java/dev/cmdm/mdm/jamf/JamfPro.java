@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.mdm.jamf;
+
+import dev.cmdm.device.Device;
+import dev.cmdm.mdm.Capabilities;
+import dev.cmdm.mdm.Command;
+import dev.cmdm.mdm.Command.Request.InstallProfile;
+import dev.cmdm.mdm.Command.Request.RemoveProfile;
+import dev.cmdm.mdm.CommandResult;
+import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.mdm.MdmUnavailableException;
+import dev.cmdm.mdm.Notes;
+import dev.cmdm.mdm.Probe;
+import dev.cmdm.mdm.Product;
+import dev.cmdm.mdm.ServerAccess;
+import dev.cmdm.mdm.ServerProfiles;
+import dev.cmdm.mdm.Standing;
+import dev.cmdm.mdm.Trait;
+import dev.cmdm.mdm.jamf.InventoryEndpoint.Computer;
+import dev.cmdm.profile.ObjectName;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Jamf Pro, which has no command that carries a profile. It has objects with scopes: here one for each content, named
+ * after it, into whose scope a Mac is put and out of which it is taken; Jamf Pro then sends the commands. It gives a
+ * profile an identifier and a UUID of its own, and the object's name as display name, by which it is known again.
+ */
+public final class JamfPro implements MdmServer {
+    /**
+     * What it can do. Signed content is no property list, which is what an object wants. (Jamf, developer.jamf.com; none
+     * of it was seen.)
+     */
+    public static final Capabilities CAPABILITIES = new Capabilities(
+            "Jamf Pro",
+            Optional.empty(),
+            Set.of(Trait.MAKES_OBJECTS, Trait.CHECKS_IDS, Trait.TELLS_RESULTS, Trait.LOOKS_UP_DEVICES));
+
+    /** Jamf Pro as settings name it. */
+    public static final Product PRODUCT = new Product("jamf", CAPABILITIES, JamfPro::open);
+
+    private final Session session;
+    private final VersionEndpoint version;
+    private final InventoryEndpoint inventory;
+    private final ProfilesEndpoint profiles;
+    private final GroupsEndpoint groups;
+    private final BlankPushEndpoint pushes;
+    private final Outcomes outcomes;
+    private final Optional<String> group;
+    private final Map<String, Computer> lookedUp = new HashMap<>();
+
+    /**
+     * An adapter over a session, which it closes.
+     *
+     * @param group the name of the static group that Macs join where an object is for it
+     */
+    JamfPro(Session session, Optional<String> group, InstantSource clock) {
+        Answers answers = new Answers(session);
+        this.session = session;
+        this.group = group;
+        this.version = new VersionEndpoint(session, new AccountEndpoint(session));
+        this.inventory = new InventoryEndpoint(answers);
+        this.profiles = new ProfilesEndpoint(answers);
+        this.groups = new GroupsEndpoint(answers);
+        this.pushes = new BlankPushEndpoint(answers);
+        this.outcomes = new Outcomes(new CommandsEndpoint(answers), new HistoryEndpoint(answers), clock);
+    }
+
+    /** An adapter for a server; nothing is sent yet. */
+    public static JamfPro open(ServerAccess access) {
+        return new JamfPro(
+                Login.session(access),
+                access.settings().find("mdm.group").filter(name -> !name.isBlank()),
+                access.clock());
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public String address() {
+        return session.address();
+    }
+
+    @Override
+    public Probe probe() {
+        return version.probe();
+    }
+
+    @Override
+    public Standing standing(Device device) {
+        return asked(() -> lookUp(device)).standing();
+    }
+
+    @Override
+    public Delivery send(Device device, Command command, Notes notes) {
+        Changes changes = new Changes(notes);
+        return changes.guard(() -> {
+            Computer mac = known(device);
+            return switch (mac.standing()) {
+                case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
+                case NOT_ENROLLED -> new Delivery.NotEnrolled();
+                case ENROLLED -> deliver(mac, command, changes);
+            };
+        });
+    }
+
+    @Override
+    public Delivery push(Device device) {
+        return new Changes(Notes.NONE).guard(() -> {
+            Computer mac = known(device);
+            return mac.standing() == Standing.ENROLLED ? pushes.push(mac.managementId()) : new Delivery.UnknownDevice();
+        });
+    }
+
+    @Override
+    public Optional<CommandResult> findResult(Device device, String commandUuid) {
+        return asked(() -> outcomes.find(commandUuid));
+    }
+
+    /** As of the Mac's last inventory, whose time is not told. */
+    @Override
+    public Optional<ServerProfiles> findProfiles(Device device) {
+        return asked(() -> Optional.of(new ServerProfiles(Optional.empty(), inventory.profiles(device))));
+    }
+
+    @Override
+    public Optional<Set<String>> findQueued(Device device) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private Delivery deliver(Computer mac, Command command, Notes notes) {
+        Optional<ObjectName> object = object(command.request());
+        if (object.isEmpty()) {
+            return new Delivery.Refused(
+                    "Jamf Pro takes no command from outside; only objects that cmdm made come and go");
+        } else if (!isNameable(object.orElseThrow())) {
+            return new Delivery.Refused(
+                    "the identifier holds a character that cannot stand in the name of an object; nothing was sent");
+        }
+        Reach reach = new Reach(profiles, groups, group, notes);
+        Deliverer deliverer = new Deliverer(profiles, outcomes, reach, notes, command.commandUuid(), mac);
+        return command.request() instanceof InstallProfile install
+                ? deliverer.install(object.orElseThrow(), install.content(), install.anew())
+                : deliverer.remove(object.orElseThrow());
+    }
+
+    private static Optional<ObjectName> object(Command.Request request) {
+        if (request instanceof InstallProfile install) {
+            return install.object();
+        }
+        return request instanceof RemoveProfile remove ? remove.object() : Optional.empty();
+    }
+
+    /** What a server of Java's does not let stand in a path, encoded or not, and what could not be read back. */
+    private static boolean isNameable(ObjectName name) {
+        String text = name.toString();
+        return text.chars().noneMatch(c -> "/\\;%".indexOf(c) >= 0)
+                && ObjectName.find(text).filter(name::equals).isPresent();
+    }
+
+    private Computer known(Device device) {
+        Computer known = lookedUp.get(device.udid());
+        return known == null ? lookUp(device) : known;
+    }
+
+    private Computer lookUp(Device device) {
+        Computer found = inventory.look(device);
+        lookedUp.put(device.udid(), found);
+        return found;
+    }
+
+    /** A question, for which a missing privilege is a refused credential. */
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (UndeliveredException e) {
+            throw new MdmUnavailableException(e.words(), true);
+        }
+    }
+}

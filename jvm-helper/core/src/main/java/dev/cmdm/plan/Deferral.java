@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: the cmdm authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.cmdm.plan;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What an MDM said that takes no more for a while.
+ *
+ * @param at when it said so
+ * @param until from when on it takes more again
+ * @param why in its own words, on one line
+ */
+public record Deferral(Instant at, Instant until, String why) {
+    /** Whether it counts now; what the future said does not, for then a clock was put back. */
+    public boolean holds(Instant now) {
+        return !now.isBefore(at) && now.isBefore(until);
+    }
+
+    /** One line for people. */
+    public String words() {
+        return words(until, why);
+    }
+
+    /** The same of what is no more than words yet. */
+    public static String words(Instant until, String why) {
+        return "the MDM takes no more until " + until.truncatedTo(ChronoUnit.SECONDS) + ": " + why;
+    }
+}
