@@ -184,8 +184,8 @@ final class FleetMac implements Mac, Journal {
                 "PayloadUUID", new Text("00000000-0000-4000-8000-000000000000"),
                 "Setting", new Text("of Mac " + number))));
         Fingerprint fingerprint = Fingerprint.of(profile);
-        Bytes bytes = new Bytes(CanonicalXml.write(new PlistValue.Dict(
-                Map.of("PayloadUUID", new Text(fingerprint.derivedUuid())))));
+        Bytes bytes = new Bytes(
+                CanonicalXml.write(new PlistValue.Dict(Map.of("PayloadUUID", new Text(fingerprint.derivedUuid())))));
         DesiredProfile desired = new DesiredProfile(
                 KEY.identifier().value(),
                 Optional.of(KEY),

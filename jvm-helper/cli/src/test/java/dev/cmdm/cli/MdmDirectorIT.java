@@ -38,7 +38,9 @@ class MdmDirectorIT {
         assertThat(first.out()).contains("MDMDirector at ").contains("2 done, 0 in place.");
         assertThat(first.exit()).isZero();
         assertThat(mac.listing()).containsExactly(NAME, "com.acme.b");
-        assertThat(mac.answered()).filteredOn(line -> line.startsWith("InstallProfile")).hasSize(2);
+        assertThat(mac.answered())
+                .filteredOn(line -> line.startsWith("InstallProfile"))
+                .hasSize(2);
 
         List<String> requests = mac.world().requests(mac.product());
         assertThat(cmdm.apply("--complete", "com.acme").out()).contains("0 changes, 2 in place.");
@@ -118,8 +120,8 @@ class MdmDirectorIT {
     }
 
     private void api(String method, String path, String json) {
-        String credential = Base64.getEncoder()
-                .encodeToString(("mdmdirector:" + World.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String credential =
+                Base64.getEncoder().encodeToString(("mdmdirector:" + World.PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(mac.world().url(mac.product()) + path))
                 .header("Authorization", "Basic " + credential)
                 .method(method, HttpRequest.BodyPublishers.ofString(json))

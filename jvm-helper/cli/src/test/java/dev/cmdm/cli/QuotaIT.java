@@ -73,8 +73,8 @@ class QuotaIT {
 
     @Test
     void eightThousandMacsWithAChangeEachAndFiveThousandCallsADayDrainInTwoDays() throws Exception {
-        ServerUrl url = ServerUrl.parse(
-                ready.path("servers").path("uem").path("url").asString());
+        ServerUrl url =
+                ServerUrl.parse(ready.path("servers").path("uem").path("url").asString());
         List<FleetMac> macs = IntStream.rangeClosed(1, MACS)
                 .mapToObj(n -> new FleetMac(n, url, time))
                 .toList();

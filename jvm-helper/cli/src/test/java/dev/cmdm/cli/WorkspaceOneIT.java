@@ -37,9 +37,11 @@ class WorkspaceOneIT {
         Ended first = cmdm().apply();
         assertThat(first.out()).contains("Workspace ONE at ", "1 done").doesNotContain("compact");
         assertThat(mac.listing()).containsExactly(NAME);
-        assertThat(requests()).singleElement().satisfies(line -> assertThat(line)
-                .contains("POST /api/mdm/devices/commands?command=CustomMdmCommand&searchby=Serialnumber&id="
-                        + mac.serial() + " 202 InstallProfile " + NAME));
+        assertThat(requests())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("POST /api/mdm/devices/commands?command=CustomMdmCommand&searchby=Serialnumber&id="
+                                + mac.serial() + " 202 InstallProfile " + NAME));
         List<String> all = mac.world().requests(PRODUCT);
         assertThat(cmdm().apply().out()).contains("0 changes, 1 in place.");
         assertThat(mac.world().requests(PRODUCT)).isEqualTo(all);
@@ -70,7 +72,9 @@ class WorkspaceOneIT {
         assertThat(profile("identifier")).startsWith("com.airwatch.profile.");
         List<String> all = mac.world().requests(PRODUCT);
         assertThat(objects().apply().out()).contains("0 changes, 1 in place.");
-        assertThat(mac.world().requests(PRODUCT)).as("an object proves its content by its name").isEqualTo(all);
+        assertThat(mac.world().requests(PRODUCT))
+                .as("an object proves its content by its name")
+                .isEqualTo(all);
 
         String before = profile("identifier");
         declare(MANY + 1);
@@ -79,7 +83,8 @@ class WorkspaceOneIT {
         assertThat(identifiers()).hasSize(1).doesNotContain(before);
 
         mac.drop(NAME);
-        assertThat(objects().apply("--complete", "com.acme", "--allow-empty").out()).contains("1 done");
+        assertThat(objects().apply("--complete", "com.acme", "--allow-empty").out())
+                .contains("1 done");
         assertThat(identifiers()).isEmpty();
         assertThat(requests()).anyMatch(line -> line.contains("/remove 200 RemoveProfile " + NAME + ":"));
     }
@@ -94,7 +99,8 @@ class WorkspaceOneIT {
         assertThat(first.end().out()).contains("1 done");
         assertThat(second.end().out()).contains("1 done");
         String uuid = profile("uuid");
-        assertThat(mac.world().get("/macs/" + other.name()).path("profiles").toString()).contains(uuid);
+        assertThat(mac.world().get("/macs/" + other.name()).path("profiles").toString())
+                .contains(uuid);
     }
 
     @Test
@@ -127,7 +133,9 @@ class WorkspaceOneIT {
         declare(FEW);
         quota(1);
         Ended first = cmdm().apply("--detailed-exitcode");
-        assertThat(first.out()).contains("1 done").containsPattern("the MDM takes no more until \\d{4}-\\d\\d-\\d\\dT00:00:0[01]Z");
+        assertThat(first.out())
+                .contains("1 done")
+                .containsPattern("the MDM takes no more until \\d{4}-\\d\\d-\\d\\dT00:00:0[01]Z");
         assertThat(first.exit()).isEqualTo(3);
         List<String> all = mac.world().requests(PRODUCT);
         assertThat(all).last().asString().contains(" 429 ");
@@ -146,7 +154,8 @@ class WorkspaceOneIT {
         Ended missing = cmdm().without("CMDM_MDM_TENANT_CODE").run("doctor");
         assertThat(missing.out() + missing.err()).contains("mdm.tenant_code");
         Ended wrong = cmdm().with("TENANT", "another").run("doctor");
-        assertThat(wrong.out()).contains("it refused the credential; check mdm.credential, mdm.user and mdm.tenant_code");
+        assertThat(wrong.out())
+                .contains("it refused the credential; check mdm.credential, mdm.user and mdm.tenant_code");
         assertThat(wrong.exit()).isNotZero();
     }
 
@@ -174,8 +183,7 @@ class WorkspaceOneIT {
 
     private Shipped signing() {
         SigningKeys keys = new SigningKeys(mac).make("acme");
-        return cmdm()
-                .with("CMDM_SIGN_IDENTITY", keys.file("acme.p12").toString())
+        return cmdm().with("CMDM_SIGN_IDENTITY", keys.file("acme.p12").toString())
                 .with("CMDM_SIGN_PASSWORD", "env:KEY_PASSWORD")
                 .with("KEY_PASSWORD", SigningKeys.PASSWORD);
     }

@@ -73,7 +73,9 @@ abstract class Bench {
     }
 
     MdmServer open(String url, Secret credential) {
-        return subject.product().opener().open(new ServerAccess(ServerUrl.parse(url), credential, productSettings(), Instant::now));
+        return subject.product()
+                .opener()
+                .open(new ServerAccess(ServerUrl.parse(url), credential, productSettings(), Instant::now));
     }
 
     Sent install(MdmServer server, String name, int setting) {
@@ -96,15 +98,15 @@ abstract class Bench {
                 device(),
                 new Command(
                         id(),
-                        new Command.Request.InstallProfile(
-                                TestContent.key(name).identifier(), content)));
+                        new Command.Request.InstallProfile(TestContent.key(name).identifier(), content)));
     }
 
     Delivery remove(MdmServer server, String name) {
         return server.send(
                 device(),
                 new Command(
-                        id(), new Command.Request.RemoveProfile(TestContent.key(name).identifier())));
+                        id(),
+                        new Command.Request.RemoveProfile(TestContent.key(name).identifier())));
     }
 
     /** Sends a profile and waits until the Mac has it. */

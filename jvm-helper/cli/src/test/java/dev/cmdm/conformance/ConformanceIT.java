@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,7 +76,8 @@ class ConformanceIT {
             Optional<Difference> known = Difference.find(subject, behaviour);
             if (known.isPresent()) {
                 assertThat(failure)
-                        .as(subject.title() + " is listed as one that does not, for " + known + "; take it off the list")
+                        .as(subject.title() + " is listed as one that does not, for " + known
+                                + "; take it off the list")
                         .isPresent();
             } else if (failure.isPresent()) {
                 throw new AssertionError(subject.title() + ": " + behaviour.sentence(), failure.get());

@@ -57,7 +57,6 @@ final class Delivering {
                 bench.device(),
                 new Command(
                         Bench.id(),
-                        new Command.Request.RemoveProfile(
-                                copy.listedKey().identifier(), object.map(Assigned::name))));
+                        new Command.Request.RemoveProfile(copy.listedKey().identifier(), object.map(Assigned::name))));
     }
 }

@@ -34,8 +34,7 @@ final class Jar {
     record Ended(int exit, String out) {}
 
     void declare(String name, int setting) throws IOException {
-        Files.write(
-                profiles().resolve(name + ".mobileconfig"), TestContent.file(name, setting));
+        Files.write(profiles().resolve(name + ".mobileconfig"), TestContent.file(name, setting));
     }
 
     Ended apply(String... options) throws IOException, InterruptedException {

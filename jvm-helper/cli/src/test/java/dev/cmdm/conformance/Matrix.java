@@ -34,8 +34,7 @@ final class Matrix {
     }
 
     private static String header() {
-        List<String> titles =
-                Stream.of(Subject.values()).map(Subject::title).toList();
+        List<String> titles = Stream.of(Subject.values()).map(Subject::title).toList();
         return "| behaviour | " + String.join(" | ", titles) + " |\n|---|" + ":-:|".repeat(titles.size());
     }
 

@@ -63,8 +63,8 @@ final class RealBench extends Bench {
 
     @Override
     Installed installed() {
-        List<String> command = List.of(
-                System.getProperty(PREFIX + "listing", "/usr/bin/profiles -P -o stdout-xml").split(" +"));
+        List<String> command = List.of(System.getProperty(PREFIX + "listing", "/usr/bin/profiles -P -o stdout-xml")
+                .split(" +"));
         return ListingReader.read(
                 new SystemProcessRunner().run(ProcessCall.of(command)).stdout(), true);
     }

@@ -14,7 +14,10 @@ import dev.cmdm.secret.Secret;
 /** What must not be taken for delivered. */
 final class Refusing {
     private static final Device STRANGER = new Device(
-            "C02STRANGER1", "99999999-5F1B-4790-8A11-E3BF74729999", new MacOsVersion(15, 1, 0), Enrollment.USER_APPROVED);
+            "C02STRANGER1",
+            "99999999-5F1B-4790-8A11-E3BF74729999",
+            new MacOsVersion(15, 1, 0),
+            Enrollment.USER_APPROVED);
     private static final int LARGE = 3 * 1024 * 1024;
 
     private Refusing() {}
@@ -38,9 +41,7 @@ final class Refusing {
 
     static void tooLarge(Bench bench) {
         try (MdmServer server = bench.open()) {
-            Checks.is(
-                    Delivery.TooLarge.class,
-                    bench.installAsIs(server, "large", TestContent.large("large", LARGE)));
+            Checks.is(Delivery.TooLarge.class, bench.installAsIs(server, "large", TestContent.large("large", LARGE)));
         }
     }
 

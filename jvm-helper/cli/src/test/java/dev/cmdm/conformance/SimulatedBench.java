@@ -123,9 +123,8 @@ final class SimulatedBench extends Bench {
     @Override
     Installed installed() {
         try {
-            Process tool = new ProcessBuilder(
-                            root().resolve("usr/bin/profiles").toString(), "-P", "-o", "stdout-xml")
-                    .start();
+            Process tool =
+                    new ProcessBuilder(root().resolve("usr/bin/profiles").toString(), "-P", "-o", "stdout-xml").start();
             return ListingReader.read(tool.getInputStream().readAllBytes(), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,7 +19,8 @@ enum Subject {
     NANOMDM_SQL("NanoMDM (SQL)", NanoMdm.PRODUCT, "\"storage\": \"pgsql\""),
     NANOHUB("NanoHUB", NanoMdm.HUB, ""),
     MDMDIRECTOR("MDMDirector", MdmDirector.PRODUCT, ""),
-    WORKSPACEONE("Workspace ONE", WorkspaceOne.PRODUCT, "", Map.of("mdm.user", "cmdm"), Map.of("mdm.tenant_code", "tenant")),
+    WORKSPACEONE(
+            "Workspace ONE", WorkspaceOne.PRODUCT, "", Map.of("mdm.user", "cmdm"), Map.of("mdm.tenant_code", "tenant")),
     WORKSPACEONE_OBJECTS(
             "Workspace ONE (objects)",
             WorkspaceOne.PRODUCT,
@@ -44,8 +45,7 @@ enum Subject {
         this(title, product, fields, Map.of(), Map.of());
     }
 
-    Subject(
-            String title, Product product, String fields, Map<String, String> settings, Map<String, String> secrets) {
+    Subject(String title, Product product, String fields, Map<String, String> settings, Map<String, String> secrets) {
         this.title = title;
         this.product = product;
         this.fields = fields;

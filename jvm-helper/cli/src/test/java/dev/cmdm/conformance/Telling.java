@@ -51,9 +51,11 @@ final class Telling {
             SimulatedBench bench, MdmServer server, Sent sent, Class<? extends CommandResult> kind) {
         String id = sent.command().commandUuid();
         assertThat(server.findResult(bench.device(), id)).as("a result").isPresent();
-        bench.until("the server heard of it", () -> server.findResult(bench.device(), id)
-                .filter(kind::isInstance)
-                .isPresent());
+        bench.until(
+                "the server heard of it",
+                () -> server.findResult(bench.device(), id)
+                        .filter(kind::isInstance)
+                        .isPresent());
         return server.findResult(bench.device(), id).orElseThrow();
     }
 
@@ -63,10 +65,14 @@ final class Telling {
             Sent sent = bench.installed(server, "listed", 1);
             Optional<ServerProfiles> told = server.findProfiles(bench.device());
             assertThat(told).as("a list of profiles").isPresent();
-            bench.until("it is in the list", () -> server.findProfiles(bench.device()).orElseThrow().entries().stream()
-                    .anyMatch(entry -> entry.toString().contains(sent.uuid())
-                            || entry.identifier().equals(TestContent.key("listed").toString())
-                            || entry.name().contains(TestContent.key("listed").toString())));
+            bench.until(
+                    "it is in the list",
+                    () -> server.findProfiles(bench.device()).orElseThrow().entries().stream()
+                            .anyMatch(entry -> entry.toString().contains(sent.uuid())
+                                    || entry.identifier()
+                                            .equals(TestContent.key("listed").toString())
+                                    || entry.name()
+                                            .contains(TestContent.key("listed").toString())));
         }
     }
 

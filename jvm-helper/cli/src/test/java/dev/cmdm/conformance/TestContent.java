@@ -50,8 +50,7 @@ final class TestContent {
     /** The first form that fits the server, for the Mac. */
     static Brought of(String name, int setting, Capabilities server, Device device) {
         Desired desired = new Desired(Owner.CLI, Optional.empty(), List.of(declared(name, setting)));
-        List<Prepared> prepared =
-                new Preparer(Optional.of(server), Forming.DEFAULTS, new NoValues()).prepare(desired);
+        List<Prepared> prepared = new Preparer(Optional.of(server), Forming.DEFAULTS, new NoValues()).prepare(desired);
         Step step = Planner.plan(new PlanInput(
                         desired,
                         prepared,
@@ -67,7 +66,8 @@ final class TestContent {
                 .find(key(name).toString())
                 .orElseThrow();
         Step.Delivery sent = step.delivery().orElseThrow(() -> new AssertionError(step.reason()));
-        ObjectName object = new ObjectName(key(name).identifier(), sent.fingerprint().derivedUuid());
+        ObjectName object =
+                new ObjectName(key(name).identifier(), sent.fingerprint().derivedUuid());
         return new Brought(
                 new Command.Request.InstallProfile(
                         key(name).identifier(),
@@ -80,8 +80,8 @@ final class TestContent {
     /** The same profile with so many bytes of data in it. */
     static Bytes large(String name, int bytes) {
         PlistValue.Dict payload = payload(name, 1).with("data", new PlistValue.Data(new Bytes(new byte[bytes])));
-        return new Bytes(CanonicalXml.write(
-                content(name, payload).with("PayloadUUID", new PlistValue.Text("0A000000-0000-4000-8000-000000000001"))));
+        return new Bytes(CanonicalXml.write(content(name, payload)
+                .with("PayloadUUID", new PlistValue.Text("0A000000-0000-4000-8000-000000000001"))));
     }
 
     /** The profile as a file. */

@@ -38,8 +38,7 @@ final class Troubles {
             Sent lost = bench.install(server, "repeat", 1);
             Sent repeated = bench.again(server, lost);
             assertThat(repeated.delivery())
-                    .isInstanceOfAny(
-                            Delivery.Queued.class, Delivery.AlreadyQueued.class, Delivery.Unchanged.class);
+                    .isInstanceOfAny(Delivery.Queued.class, Delivery.AlreadyQueued.class, Delivery.Unchanged.class);
             bench.arrived("repeat", repeated);
             bench.installed(server, "after-repeat", 1);
             assertThat(bench.answered("InstallProfile") - before).isEqualTo(2);
@@ -90,7 +89,8 @@ final class Troubles {
             port = free.getLocalPort();
         }
         try (MdmServer server = bench.open("http://127.0.0.1:" + port, bench.credential())) {
-            Checks.is(Delivery.Unreachable.class, bench.install(server, "down", 1).delivery());
+            Checks.is(
+                    Delivery.Unreachable.class, bench.install(server, "down", 1).delivery());
         }
     }
 }

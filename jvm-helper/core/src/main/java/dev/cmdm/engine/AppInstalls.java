@@ -52,8 +52,9 @@ public final class AppInstalls {
         byte[] bytes = download.fetch(manifestUrl, AppManifest.MAXIMUM_SIZE, InputStream::readAllBytes);
         AppManifest manifest = AppManifest.read(bytes, "the manifest");
         if (here.isPresent() && manifest.packages().size() != 1) {
-            throw new ManifestException("the manifest names " + manifest.packages().size()
-                    + " packages, and --package is one; leave it out, and all are fetched");
+            throw new ManifestException(
+                    "the manifest names " + manifest.packages().size()
+                            + " packages, and --package is one; leave it out, and all are fetched");
         }
         for (PackageAsset asset : manifest.packages()) {
             if (here.isPresent()) {

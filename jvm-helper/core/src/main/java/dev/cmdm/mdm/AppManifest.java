@@ -76,8 +76,8 @@ public record AppManifest(List<PackageAsset> packages) {
                     from + " has a package without md5s or sha256s, so that a Mac takes any; make it anew with"
                             + " cmdm command install-application --make-manifest");
         }
-        String url = asset.findText("url")
-                .orElseThrow(() -> new ManifestException(from + " has a package without a url"));
+        String url =
+                asset.findText("url").orElseThrow(() -> new ManifestException(from + " has a package without a url"));
         return new PackageAsset(url, hashes);
     }
 
@@ -98,7 +98,8 @@ public record AppManifest(List<PackageAsset> packages) {
 
     private static List<String> texts(Array array) {
         return array.items().stream()
-                .map((PlistValue value) -> value instanceof Text text ? text.value().toLowerCase(Locale.ROOT) : "")
+                .map((PlistValue value) ->
+                        value instanceof Text text ? text.value().toLowerCase(Locale.ROOT) : "")
                 .toList();
     }
 

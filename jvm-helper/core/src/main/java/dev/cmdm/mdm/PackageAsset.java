@@ -59,7 +59,8 @@ public record PackageAsset(String url, List<Hashes> hashes) {
     private static void compare(Hashes wanted, List<String> found, long bytes, String from) {
         if (found.size() != wanted.expected().size()) {
             throw new ManifestException(from + " has " + bytes + " bytes, which are " + found.size() + " pieces of "
-                    + wanted.size() + ", and the manifest has " + wanted.expected().size() + " hashes by "
+                    + wanted.size() + ", and the manifest has "
+                    + wanted.expected().size() + " hashes by "
                     + wanted.algorithm() + "; a Mac would refuse it; make the manifest anew");
         }
         for (int i = 0; i < found.size(); i++) {

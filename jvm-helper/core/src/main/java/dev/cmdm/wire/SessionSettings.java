@@ -56,7 +56,7 @@ final class SessionSettings {
                     mdm,
                     name,
                     "a text, a number, or true or false");
-            settings.put(word, value.toString());
+            settings.put(word, String.valueOf(value));
         }
     }
 

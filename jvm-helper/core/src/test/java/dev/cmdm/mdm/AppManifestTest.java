@@ -40,7 +40,8 @@ class AppManifestTest {
         String xml = new String(ManifestWriter.write(in("abc"), AGENT), StandardCharsets.UTF_8);
         assertThat(xml)
                 .startsWith("<?xml")
-                .contains(MD5_OF_ABC, SHA256_OF_ABC, "<key>sizeInBytes</key>", "<integer>3</integer>", "software-package")
+                .contains(
+                        MD5_OF_ABC, SHA256_OF_ABC, "<key>sizeInBytes</key>", "<integer>3</integer>", "software-package")
                 .contains("com.acme.agent", "<string>1.2</string>", "Acme &amp; Agent");
     }
 
@@ -57,8 +58,9 @@ class AppManifestTest {
     @Test
     void aPackageOfWhichOneByteDiffersIsSaidWithItsPiece() throws IOException {
         byte[] bytes = new byte[11_000_000];
-        PackageAsset asset =
-                AppManifest.read(ManifestWriter.write(in(bytes), AGENT), "it").packages().get(0);
+        PackageAsset asset = AppManifest.read(ManifestWriter.write(in(bytes), AGENT), "it")
+                .packages()
+                .get(0);
         bytes[10_999_999] = 1;
         assertThatThrownBy(() -> asset.check(in(bytes), "agent.pkg"))
                 .isInstanceOf(ManifestException.class)

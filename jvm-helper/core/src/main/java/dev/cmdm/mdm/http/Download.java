@@ -42,8 +42,8 @@ public final class Download {
     public <T> T fetch(String address, long most, Reader<T> reader) {
         URI uri = uri(address);
         ServerUrl server = ServerUrl.parse("https://" + uri.getRawAuthority());
-        Transport transport = new Transport(
-                server, limits, Tls.context(link), link.proxy().filter(proxy -> proxy.serves(server)));
+        Transport transport =
+                new Transport(server, limits, Tls.context(link), link.proxy().filter(proxy -> proxy.serves(server)));
         HttpCall call = HttpCall.getOpenly(path(uri));
         Talk talk = new Talk(server, link.debug());
         talk.asks(call);
@@ -52,7 +52,8 @@ public final class Download {
             return transport.read(
                     call, crossing, (status, body) -> reader.read(new CappedStream(ok(status, body, server), most)));
         } catch (AnswerTooLargeException e) {
-            throw new ManifestException(where(server, uri) + " is larger than " + most + " bytes; is it the right one?");
+            throw new ManifestException(
+                    where(server, uri) + " is larger than " + most + " bytes; is it the right one?");
         } catch (IOException e) {
             String why = crossing.crossed() ? NetworkWords.lost(e, limits) : NetworkWords.unreachable(e, limits);
             throw new ManifestException(where(server, uri) + " cannot be fetched: " + why);

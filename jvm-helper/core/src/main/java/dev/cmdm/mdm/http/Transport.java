@@ -93,8 +93,7 @@ final class Transport {
         }
     }
 
-    private <T> T made(
-            ClassicHttpResponse response, Crossing crossing, Maker<T> maker, HttpUriRequestBase request)
+    private <T> T made(ClassicHttpResponse response, Crossing crossing, Maker<T> maker, HttpUriRequestBase request)
             throws IOException {
         try {
             requireThrough(response, crossing);

@@ -45,7 +45,9 @@ class DownloadTest {
         server = TestServer.on(
                 authority.server().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
                 "https");
-        Link link = Link.direct(Timing.SYSTEM, new Random(1)).withAuthorities(bundle).withDebug(said::add);
+        Link link = Link.direct(Timing.SYSTEM, new Random(1))
+                .withAuthorities(bundle)
+                .withDebug(said::add);
         download = new Download(link, HttpCallerFixture.PATIENT);
     }
 
@@ -65,15 +67,13 @@ class DownloadTest {
 
     @Test
     void stopsAtItsLimitAlsoWhereTheServerNeverEnds() {
-        server.then(
-                TestServer.answer(200, "application/octet-stream", "content"),
-                scene -> {
-                    scene.read();
-                    scene.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-                    while (scene.pause(0)) {
-                        scene.write("1000\r\n" + "x".repeat(0x1000) + "\r\n");
-                    }
-                });
+        server.then(TestServer.answer(200, "application/octet-stream", "content"), scene -> {
+            scene.read();
+            scene.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+            while (scene.pause(0)) {
+                scene.write("1000\r\n" + "x".repeat(0x1000) + "\r\n");
+            }
+        });
         assertThatThrownBy(() -> fetch("/agent.pkg?key=canary", 6))
                 .isInstanceOf(ManifestException.class)
                 .hasMessage(server.url() + "/agent.pkg is larger than 6 bytes; is it the right one?");
@@ -108,7 +108,8 @@ class DownloadTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://127.0.0.1/a", "file:///etc/passwd", "https://user:canary@a/b", "https:///a", "a b canary"})
+            strings = {"http://127.0.0.1/a", "file:///etc/passwd", "https://user:canary@a/b", "https:///a", "a b canary"
+            })
     void fetchesByHttpsOnly(String address) {
         assertThatThrownBy(() -> download.fetch(address, 10, InputStream::readAllBytes))
                 .isInstanceOf(ManifestException.class)
@@ -118,7 +119,6 @@ class DownloadTest {
     }
 
     private String fetch(String path, long most) {
-        return new String(
-                download.fetch(server.url() + path, most, InputStream::readAllBytes), StandardCharsets.UTF_8);
+        return new String(download.fetch(server.url() + path, most, InputStream::readAllBytes), StandardCharsets.UTF_8);
     }
 }

@@ -132,8 +132,7 @@ final class Management {
         } else if (faults.notNow() > 0) {
             return Optional.of(Answer.NOT_NOW);
         }
-        Optional<ErrorFault> error =
-                faults.error().filter(fault -> fault.concerns(command.identifier()));
+        Optional<ErrorFault> error = faults.error().filter(fault -> fault.concerns(command.identifier()));
         return error.map(fault -> Answer.error(fault.chain())).or(() -> Optional.of(handler.answer(command)));
     }
 

@@ -3,8 +3,8 @@
 package dev.cmdm.simulator.server;
 
 import dev.cmdm.simulator.identity.CertificateAuthority;
-import dev.cmdm.simulator.server.jamf.JamfPro;
 import dev.cmdm.simulator.server.fleet.Fleet;
+import dev.cmdm.simulator.server.jamf.JamfPro;
 import dev.cmdm.simulator.server.mdmdirector.MdmDirector;
 import dev.cmdm.simulator.server.micromdm.MicroMdm;
 import dev.cmdm.simulator.server.nanomdm.NanoMdm;

@@ -31,7 +31,10 @@ final class DevicesEndpoint {
     Reply search(Request request, Accepted accepted) {
         int size = number(request, "pagesize", MOST);
         var all = registry.enrolled();
-        var page = all.stream().skip((long) number(request, "page", 0) * size).limit(size).toList();
+        var page = all.stream()
+                .skip((long) number(request, "page", 0) * size)
+                .limit(size)
+                .toList();
         if (page.isEmpty()) {
             return Reply.empty(204);
         }
