@@ -50,7 +50,7 @@ class QuotaIT {
                 {"servers": [{"name": "uem", "product": "workspaceone", "apiKey": "password", "fleet": %d, "quotaPerDay": %d}],
                  "macs": []}""".formatted(MACS, CALLS_A_DAY));
         simulator = new ProcessBuilder(
-                        World.java(),
+                        Simulator.java(),
                         "-jar",
                         "../../spec/simulator/target/cmdm-simulator.jar",
                         "run",
