@@ -23,7 +23,8 @@ final class World {
         NANOHUB(12),
         MDMDIRECTOR(6),
         WORKSPACEONE(12),
-        JAMF(8);
+        JAMF(8),
+        FLEET(8);
 
         private final int macs;
 

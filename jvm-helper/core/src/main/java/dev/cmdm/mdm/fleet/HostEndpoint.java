@@ -18,6 +18,9 @@ import java.util.Set;
  * both are known. Fleet lists Macs that are enrolled in another MDM, too. (Fleet, REST API, "Hosts".)
  */
 final class HostEndpoint {
+    /** Without the list of all that is installed; a release that does not know this tells all. */
+    private static final String BRIEFLY = "?exclude_software=true";
+
     private static final int ANSWER_LIMIT = 16 * 1024 * 1024;
 
     private final HttpCaller http;
@@ -31,8 +34,8 @@ final class HostEndpoint {
         if (udid.isEmpty()) {
             return KnownHost.unknown(device.udid());
         }
-        HttpCall call =
-                HttpCall.get(FleetAnswers.API + "hosts/identifier/" + udid).withAnswerLimit(ANSWER_LIMIT);
+        HttpCall call = HttpCall.get(FleetAnswers.API + "hosts/identifier/" + udid + BRIEFLY)
+                .withAnswerLimit(ANSWER_LIMIT);
         return FleetAnswers.find(http, call)
                 .map(answer -> Json.read(answer.body(), HostEndpoint::read)
                         .flatMap(host -> host)

@@ -36,7 +36,7 @@ class FleetCommandTest extends FleetFixture {
         assertThat(mdm.send(MAC, Mdms.install("c-1"))).isEqualTo(new Delivery.Queued(Optional.empty()));
 
         assertThat(server.requests()).hasSize(3);
-        assertThat(line(0)).isEqualTo("GET /api/v1/fleet/hosts/identifier/" + UDID + " HTTP/1.1");
+        assertThat(line(0)).isEqualTo("GET /api/v1/fleet/hosts/identifier/" + UDID + "?exclude_software=true HTTP/1.1");
         assertThat(line(1)).isEqualTo("POST /api/v1/fleet/commands/run HTTP/1.1");
         byte[] plist = RawCommand.find(Mdms.install("c-1")).orElseThrow();
         assertThat(server.requests().get(1).text())
