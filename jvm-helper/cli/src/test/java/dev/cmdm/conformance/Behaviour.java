@@ -12,7 +12,7 @@ enum Behaviour {
     NOT_ENROLLED("a Mac that left the server is told", Refusing::notEnrolled),
     TOO_LARGE("what is too large is told as that", Refusing::tooLarge),
     WRONG_PASSWORD("a wrong credential is told", Refusing::wrongPassword),
-    LOST_ANSWER("a lost answer is told as lost, and what it answered arrives", Troubles::lostAnswer),
+    LOST_ANSWER("a lost answer is told as lost, and the profile arrives when it is sent again", Troubles::lostAnswer),
     REPEAT("a command repeated under its id is carried out once", Troubles::repeat),
     RATE_LIMIT("what a limiter turned away arrives once it is sent again", Troubles::rateLimit),
     SLOW("a slow answer is waited for", Troubles::slow),

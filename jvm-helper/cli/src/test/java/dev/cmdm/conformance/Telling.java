@@ -65,6 +65,7 @@ final class Telling {
             Sent sent = bench.installed(server, "listed", 1);
             Optional<ServerProfiles> told = server.findProfiles(bench.device());
             assertThat(told).as("a list of profiles").isPresent();
+            bench.checkIn();
             bench.until(
                     "it is in the list",
                     () -> server.findProfiles(bench.device()).orElseThrow().entries().stream()

@@ -22,9 +22,9 @@ final class Troubles {
         SimulatedBench bench = any.simulated();
         try (MdmServer server = bench.open()) {
             bench.serverFaults(LOSE);
-            Sent sent = bench.install(server, "lost", 1);
-            Checks.is(Delivery.Lost.class, sent.delivery());
-            bench.arrived("lost", sent);
+            Sent lost = bench.install(server, "lost", 1);
+            Checks.is(Delivery.Lost.class, lost.delivery());
+            bench.arrived("lost", bench.again(server, lost));
         } finally {
             bench.serverFaults("[]");
         }

@@ -29,6 +29,7 @@ final class Waiting {
             returner.macFaults("{\"asleep\": true}");
             Sent sent = returner.install(server, "returner", 1);
             Checks.queued(sent.delivery());
+            returner.unenroll();
             returner.enroll();
             returner.macFaults("{}");
             returner.checkIn();

@@ -128,6 +128,7 @@ final class Management {
         MacFaults faults = mac.faults().takeForCommand();
         if (faults.unanswered() > 0) {
             mac.tell("took " + command.uuid() + " and does not answer");
+            timer.later();
             return Optional.empty();
         } else if (faults.notNow() > 0) {
             return Optional.of(Answer.NOT_NOW);
