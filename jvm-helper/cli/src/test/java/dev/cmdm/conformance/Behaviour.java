@@ -22,7 +22,7 @@ enum Behaviour {
     ERROR_CHAIN("why the Mac refused is told in Apple's words", Telling::errorChain),
     PROFILE_LIST("the Mac's profiles are told", Telling::profileList),
     QUEUE("what waits for the Mac is told", Telling::queue),
-    ENROLLED_AGAIN("what was queued arrives although the Mac was enrolled again", Waiting::enrolledAgain),
+    ENROLLED_AGAIN("what was queued before the Mac was enrolled again is dropped", Waiting::enrolledAgain),
     UNANSWERED("a command that the Mac never answered stops no other", Waiting::unanswered),
     AT_ONCE("a run loses nothing to requests that overlap", Runs::atOnce),
     LISTING_LAGS("a listing that lags is waited for", Runs::listingLags),

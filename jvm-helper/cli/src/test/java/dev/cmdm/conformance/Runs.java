@@ -8,14 +8,17 @@ import dev.cmdm.installed.Installed;
 import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.ProductSettings;
 import dev.cmdm.mdm.Trait;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** Whole runs of the shipped jar. */
 final class Runs {
     private static final String DELAYS = "[{\"on\": \"enqueue\", \"times\": 5, \"do\": \"delay\", \"seconds\": 0.2}]";
     private static final int MANY = 60;
-    private static final int RUNS = 6;
+    private static final int RUNS = 8;
+    private static final Duration BETWEEN_RUNS = Duration.ofSeconds(12);
 
     private Runs() {}
 
@@ -98,6 +101,7 @@ final class Runs {
             // What became of a lost request some servers show only at two looks a minute apart.
             for (int run = 0; run < RUNS && missing(bench) > 0; run++) {
                 cmdm.apply("--wait", "25");
+                LockSupport.parkNanos(BETWEEN_RUNS.toNanos());
             }
         } finally {
             bench.serverFaults("[]");
