@@ -13,6 +13,7 @@ import tempfile
 import time
 
 sys.dont_write_bytecode = True
+import load  # noqa: E402
 import plans  # noqa: E402, the folder stays as it is in git
 import profiles  # noqa: E402
 
@@ -188,6 +189,7 @@ def main():
         signing(work)
         planning(os.path.realpath(work))
         installing(os.path.realpath(work))
+        load.run(work, JAVA, JAR)
 
 
 main()
