@@ -6,7 +6,7 @@
 # The suites of script/test, in the order in which they start. CONTRIBUTING.md says how to add one.
 #
 #   suite NAME, in: GROUP, run: COMMAND,
-#     [gems: SET or SETS, tools: COMMANDS, dir: FOLDER, jars: :needed, counts: HOW, limit: SECONDS]
+#     [gems: SET or SETS, tools: COMMANDS, dir: FOLDER, jars: :needed, counts: HOW, limit: SECONDS, shows: PAGE]
 
 suite 'java', in: :check, run: 'mvn -q -B -DskipITs verify', tools: %w[mvn openssl], jars: :built, counts: surefire,
               limit: 1800
@@ -43,5 +43,6 @@ suite 'cookbook chef19', in: :ruby, gems: 'chef19', dir: 'chef-cookbook/cmdm', r
 suite 'demo', in: :e2e, run: 'ruby spec/e2e/demo/check.rb', tools: %w[java puppet], jars: :needed, counts: closing_line
 plugin = 'org.apache.maven.plugins:maven-failsafe-plugin:3.6.1'
 suite 'command line', in: :e2e, jars: :needed, tools: %w[mvn java], counts: failsafe, limit: 1800,
+                      shows: 'docs/conformance.md',
                       run: 'mvn -q -B -Dspotless.check.skip=true -pl jvm-helper/core,jvm-helper/cli test-compile ' \
                            "#{plugin}:integration-test #{plugin}:verify"

@@ -25,7 +25,7 @@ module Testing
       @lock.synchronize do
         @running.delete(run.suite.name)
         say(line(tally.failed.zero? ? 'ok' : 'FAILED', run.suite, "#{tally}, #{run.seconds.round} s"))
-        say(tail(run)) if tally.failed.positive?
+        say(tally.failed.positive? ? tail(run) : page(run.suite))
         show_running
       end
     end
@@ -49,12 +49,19 @@ module Testing
       format('%-8<word>s%-30<name>s %<text>s', word: word, name: suite.name, text: text)
     end
 
+    # What a suite that passed has to show, without what is not for a terminal.
+    def page(suite)
+      suite.shows ? File.readlines(suite.shows, encoding: 'UTF-8').reject { |line| line.start_with?('<!--') }.join : nil
+    end
+
     def tail(run)
       lines = File.readlines(run.log, encoding: 'UTF-8').map { |text| "    #{text.scrub.chomp}" }
       [*lines.last(TAIL), "    #{run.reason || 'end of the log'}: #{run.log}"].join("\n")
     end
 
     def say(text)
+      return unless text
+
       @out.print "\r\e[K" if @out.tty?
       @out.puts text
     end

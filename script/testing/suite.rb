@@ -8,9 +8,10 @@ require 'shellwords'
 module Testing
   # One line of the table: what is run, where, with what, and how its tests are counted.
   class Suite
-    attr_reader :name, :group, :folder, :counts, :limit, :sets
+    attr_reader :name, :group, :folder, :counts, :limit, :sets, :shows
 
-    def initialize(name, group:, run:, folder:, counts:, needs: {}, jars: nil, limit: 900)
+    def initialize(name, group:, run:, folder:, counts:, needs: {}, jars: nil, limit: 900,
+                   shows: nil)
       @name = name
       @group = group
       @run = Shellwords.split(run)
@@ -20,6 +21,7 @@ module Testing
       @tools = needs.fetch(:tools, [])
       @jars = jars
       @limit = limit
+      @shows = shows
     end
 
     # True when the suite starts the built jars.

@@ -54,7 +54,8 @@ module Testing
                                  folder: File.join(@root, options.fetch(:dir, '.')),
                                  counts: options.fetch(:counts, Counts::ByExit.new),
                                  needs: { sets: Array(options[:gems]), tools: Array(options[:tools]) },
-                                 jars: options[:jars], limit: options.fetch(:limit, 900))
+                                 jars: options[:jars], limit: options.fetch(:limit, 900),
+                                 shows: options[:shows] && File.join(@root, options[:shows]))
     end
 
     def other_jdks

@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The password of the MDM is looked for in everything that a run leaves or shows, in every form it could have. */
 class CanaryIT {
+    private static final String CONTENT = "dev.cmdm.canary.content.4711";
+
     @ParameterizedTest
     @EnumSource
     void leavesThePasswordNowhere(World.Product product) throws IOException {
@@ -42,6 +44,7 @@ class CanaryIT {
         }
         mac.faults("{}");
         put(places, "apply", waiting.end());
+        putDebug(places, cmdm, mac);
         put(places, "plan as JSON", cmdm.plan("-o", "json"));
         put(places, "state", cmdm.run("state"));
         put(places, "doctor", cmdm.run("doctor"));
@@ -64,6 +67,45 @@ class CanaryIT {
             assertThat(formsIn(Base64.getEncoder().encodeToString(bytes))).isNotEmpty();
             assertThat(formsIn(Base64.getMimeEncoder(20, new byte[] {'\n'}).encodeToString(bytes)))
                     .isNotEmpty();
+        }
+    }
+
+    /** Every request is talked of, and neither the credential nor what is in a profile. */
+    private static void putDebug(Map<String, String> places, Shipped cmdm, SimulatedMac mac) throws IOException {
+        mac.write("com.acme.c", TestProfile.of("com.acme.c", 600).replace("com.apple.screensaver", CONTENT));
+        Ended debugged = cmdm.with("CMDM_DEBUG", "true").apply("--wait", "20");
+        cmdm.without("CMDM_DEBUG");
+        assertThat(debugged.err()).as("what --debug tells").containsPattern("(POST|PUT) ");
+        byte[] content = CONTENT.getBytes(StandardCharsets.UTF_8);
+        for (int offset = 0; offset < 3; offset++) {
+            assertThat(debugged.err()).doesNotContain(base64Core(content, offset, Base64.getEncoder()));
+        }
+        assertThat(debugged.err()).doesNotContain(CONTENT);
+        put(places, "apply with debug", debugged);
+    }
+
+    @Test
+    void aJvmThatCrashesLeavesNoImageAndItsReportNoPassword() throws Exception {
+        SimulatedMac mac = World.mac(World.Product.MICROMDM);
+        Shipped cmdm = new Shipped(mac);
+        Running session = cmdm.start("serve", "--stdio");
+        session.write("{\"contract\":1,\"id\":\"0\",\"operation\":\"open\",\"config\":{}}");
+        session.write("{\"contract\":1,\"id\":\"1\",\"operation\":\"doctor\"}");
+        Until.isTrue("doctor answered", () -> session.written().contains("\"id\":\"1\",\"result\""));
+        long pid = session.process().pid();
+        assertThat(new ProcessBuilder("kill", "-SEGV", Long.toString(pid))
+                        .start()
+                        .waitFor())
+                .isZero();
+        Ended ended = session.end();
+
+        Path error = Path.of("hs_err_pid" + pid + ".log").toAbsolutePath();
+        assertThat(error).isRegularFile();
+        try {
+            assertThat(formsIn(text(error) + ended.out() + ended.err())).isEmpty();
+            assertThat(ended.out() + ended.err()).contains("no core file dumped");
+        } finally {
+            Files.delete(error);
         }
     }
 

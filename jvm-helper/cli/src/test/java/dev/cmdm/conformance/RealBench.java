@@ -36,11 +36,6 @@ final class RealBench extends Bench {
                 .read(SecretSource.parse(get("credential")));
     }
 
-    /** Whether a real server is to be tried. */
-    static boolean asked() {
-        return System.getProperty(PREFIX + "url") != null;
-    }
-
     static RealBench named() {
         return new RealBench(
                 Subject.valueOf(get("server").toUpperCase(Locale.ROOT).replace('-', '_')));

@@ -6,11 +6,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The behaviours that can be tried with a real server, where {@code make conformance} names one. */
-@EnabledIfSystemProperty(named = "cmdm.conformance.url", matches = ".+")
-class RealServerIT {
+/** The behaviours that can be tried with a real server; {@code make conformance} runs it and nothing else does. */
+class RealServerTrial {
     @TestFactory
     Stream<DynamicTest> theServerDoesWhatItsSimulationDoes() {
         RealBench bench = RealBench.named();
