@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -30,6 +31,8 @@ final class NetworkWords {
             return refused.words();
         } else if (failure instanceof UnknownHostException) {
             return "this name is not known to DNS; check mdm.url and the network";
+        } else if (chain(failure).anyMatch(NetworkWords::isEnded)) {
+            return "it ended the connection before TLS stood; " + OUR_CERTIFICATE;
         } else if (failure instanceof SSLException) {
             return tls(failure);
         } else if (failure instanceof SocketTimeoutException) {
@@ -38,8 +41,6 @@ final class NetworkWords {
             return "no route to it; check the network";
         } else if (failure instanceof ConnectException) {
             return "connection refused; is the server running, is the port right?";
-        } else if (isEnded(failure)) {
-            return "it ended the connection before TLS stood; " + OUR_CERTIFICATE;
         }
         return "no connection (" + failure.getClass().getSimpleName() + "); check the network";
     }
@@ -75,10 +76,11 @@ final class NetworkWords {
         return "TLS 1.2 or later could not be agreed on; is this an https port?";
     }
 
-    /** An answer to a handshake may be lost to the reset that follows it. */
-    private static boolean isEnded(IOException failure) {
+    /** An answer to a handshake may be lost to the reset that follows it, which TLS may wrap. */
+    private static boolean isEnded(Throwable failure) {
         String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        return failure instanceof SocketException && (words.contains("reset") || words.contains("broken pipe"));
+        return failure instanceof EOFException
+                || (failure instanceof SocketException && (words.contains("reset") || words.contains("broken pipe")));
     }
 
     /** By the names of the alerts that a server sends for a client's certificate. (RFC 8446, 6.2.) */
