@@ -32,7 +32,10 @@ class CanaryIT {
     void leavesThePasswordNowhere(World.Product product) throws IOException {
         SimulatedMac mac = World.mac(product);
         mac.declare("com.acme.a", 600);
-        Shipped cmdm = new Shipped(mac);
+        Shipped cmdm = new Shipped(mac)
+                .with("CMDM_MDM_USER", "cmdm")
+                .with("CMDM_MDM_TENANT_CODE", "env:TENANT")
+                .with("TENANT", "tenant");
         Map<String, String> places = new LinkedHashMap<>();
         mac.faults("{\"asleep\": true}");
         Running waiting = cmdm.startApply();
