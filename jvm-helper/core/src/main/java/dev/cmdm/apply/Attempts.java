@@ -59,8 +59,8 @@ final class Attempts {
                         sent.onBehalfOf().orElse(task.desired().owner()),
                         now()))
                 .map(sending -> signed(sending, step))
-                .orElseGet(() ->
-                        Pending.removal(key, copyUuid(step), id, task.desired().owner(), now()));
+                .orElseGet(() -> Pending.removal(
+                        key, copyUuid(step, installed), id, task.desired().owner(), now()));
         Pending numbered = last.filter(attempt::sameAs)
                 .map(before -> attempt.numbered(before.attempt() + 1))
                 .orElse(attempt);
@@ -99,10 +99,11 @@ final class Attempts {
     }
 
     /** Of several copies under one key only the one that goes can tell that it is gone. */
-    private static String copyUuid(Step step) {
-        return step.reason().code() == ReasonCode.SUPERSEDED
-                ? step.copy().map(InstalledProfile::listedUuid).orElse("")
-                : "";
+    private static String copyUuid(Step step, Installed installed) {
+        return step.copy()
+                .filter(there -> installed.copies(there.key()).count() > 1)
+                .map(InstalledProfile::listedUuid)
+                .orElse("");
     }
 
     private static String uuid(Step step) {

@@ -29,7 +29,15 @@ final class Removal {
      * @param asked the way that counts where nobody knows who installed it
      */
     Step of(InstalledProfile there, Channel asked, Reason why) {
-        ProfileKey key = there.key();
+        return of(there, there.key(), asked, why);
+    }
+
+    /** The step that takes one of several copies off the Mac, by the key under which the Mac lists it. */
+    Step ofCopy(InstalledProfile there, Reason why) {
+        return of(there, there.listedKey(), Channel.AUTO, why);
+    }
+
+    private Step of(InstalledProfile there, ProfileKey key, Channel asked, Reason why) {
         if (there.isEnrollment()) {
             return steps.staying(
                     key,
@@ -46,7 +54,7 @@ final class Removal {
         }
         List<Obstacle> obstacles = obstacles(key);
         if (obstacles.isEmpty()) {
-            return byMdm(there, why);
+            return byMdm(there, key, why);
         }
         return origin == Origin.UNKNOWN
                         && asked == Channel.AUTO
@@ -59,8 +67,7 @@ final class Removal {
         return steps.removal(there.listedKey(), Action.REMOVE, Route.LOCAL, why).taking(there);
     }
 
-    private Step byMdm(InstalledProfile there, Reason why) {
-        ProfileKey key = there.key();
+    private Step byMdm(InstalledProfile there, ProfileKey key, Reason why) {
         Resend.Answer answer = new Resend(input).removal(key);
         Action action = answer.waits() ? Action.WAIT : Action.REMOVE;
         Route route = answer.waits() ? Route.NONE : Route.MDM;

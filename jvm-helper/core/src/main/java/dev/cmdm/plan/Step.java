@@ -130,11 +130,6 @@ public record Step(
         return new Step(id, key, ensure, action, route, reason, changes, delivery, repeats, Optional.of(there), error);
     }
 
-    /** The same step about what stands under another key. */
-    Step at(ProfileKey other) {
-        return new Step(id, Optional.of(other), ensure, action, route, reason, changes, delivery, repeats, copy, error);
-    }
-
     /**
      * The content a step is about.
      *

@@ -43,6 +43,10 @@ final class Superseded {
 
     /** The copy that the step is about. */
     private InstalledProfile spared(ProfileKey key, Step step) {
+        return step.copy().orElseGet(() -> kept(key, step));
+    }
+
+    private InstalledProfile kept(ProfileKey key, Step step) {
         return step.delivery()
                 .flatMap(standing -> input.installed()
                         .copies(key)
@@ -54,8 +58,7 @@ final class Superseded {
 
     private Step removal(ProfileKey key, InstalledProfile copy) {
         return new Removal(input)
-                .of(copy, new Reason(ReasonCode.SUPERSEDED, "an earlier copy of " + key + ", which is in place"))
-                .withId(key + " (superseded)")
-                .at(copy.listedKey());
+                .ofCopy(copy, new Reason(ReasonCode.SUPERSEDED, "an earlier copy of " + key + ", which is in place"))
+                .withId(key + " (superseded)");
     }
 }

@@ -57,16 +57,17 @@ final class Deliverer {
         return new Delivery.Refused("somebody deletes the object " + name + " each time it is made");
     }
 
-    /** Has the Mac remove what an object brought, and deletes the object when nobody is left. */
+    /**
+     * Has the Mac remove what an object brought. The object stays, also when nobody is in its scope: another Mac may be
+     * about to come into it, and no read tells so.
+     */
     Delivery remove(ObjectName name) {
         Optional<Known> object = profiles.findNamed(name);
         if (object.isEmpty()) {
             return new Delivery.Unchanged();
         }
         boolean before = object.orElseThrow().scope().leavesOut(mac.id());
-        reach.take(object.orElseThrow(), mac.id())
-                .filter(left -> left.scope().isNobody())
-                .ifPresent(this::delete);
+        reach.take(object.orElseThrow(), mac.id());
         Delivery queued = queued(Direction.REMOVE_PROFILE, object.orElseThrow(), name);
         return before && !isOpen(Direction.REMOVE_PROFILE, object.orElseThrow()) ? new Delivery.Unchanged() : queued;
     }
@@ -99,12 +100,6 @@ final class Deliverer {
         return outcomes.findLatest(mac, direction, object)
                 .filter(Issued::isOpen)
                 .isPresent();
-    }
-
-    private void delete(Known object) {
-        if (profiles.delete(object.id())) {
-            notes.note("object " + object.id() + ", which no Mac has any more, was deleted");
-        }
     }
 
     private Delivery queued(Direction direction, Known object, ObjectName name) {

@@ -12,8 +12,6 @@ enum Privilege {
     CREATE_PROFILES("Create macOS Configuration Profiles"),
     /** When a scope changes. */
     UPDATE_PROFILES("Update macOS Configuration Profiles"),
-    /** When an object goes that nobody has any more. */
-    DELETE_PROFILES("Delete macOS Configuration Profiles"),
     /** When the members of a group are read. */
     READ_GROUPS("Read Static Computer Groups"),
     /** When a Mac joins a group. */

@@ -96,17 +96,6 @@ final class ProfilesEndpoint {
         return Answers.isSuccess(answer);
     }
 
-    /**
-     * Deletes an object.
-     *
-     * @return whether there was still such an object
-     * @throws UndeliveredException when it has another end
-     */
-    boolean delete(String id) {
-        HttpCall call = HttpCall.of("DELETE", PATH + "/id/" + id).withHeader("Accept", XML);
-        return Answers.isSuccess(answers.change(call, Privilege.DELETE_PROFILES));
-    }
-
     private Optional<Known> find(String key) {
         HttpCall call = HttpCall.get(PATH + key).withHeader("Accept", XML).withAnswerLimit(LARGEST);
         return answers.find(call, Privilege.READ_PROFILES).map(this::known);

@@ -40,10 +40,6 @@ record Scope(XmlElement xml) {
                 .anyMatch(Scope::isSomebody);
     }
 
-    boolean isNobody() {
-        return !isWide() && xml.in(COMPUTERS).findAny().isEmpty();
-    }
-
     /** The id of the computer group of a name that the object is for. */
     Optional<String> findGroup(String name) {
         return xml.in(GROUPS)

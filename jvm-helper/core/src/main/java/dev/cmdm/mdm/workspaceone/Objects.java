@@ -20,7 +20,6 @@ final class Objects {
     private final CreateEndpoint create;
     private final OnDeviceEndpoint onDevice;
     private final DeleteEndpoint delete;
-    private final HoldersEndpoint holders;
     private final UemSettings settings;
 
     Objects(UemApi api, UemSettings settings) {
@@ -28,7 +27,6 @@ final class Objects {
         this.create = new CreateEndpoint(api);
         this.onDevice = new OnDeviceEndpoint(api);
         this.delete = new DeleteEndpoint(api);
-        this.holders = new HoldersEndpoint(api);
         this.settings = settings;
     }
 
@@ -38,7 +36,7 @@ final class Objects {
             OptionalLong there = lowest(search.find(name.identifier()), name);
             return there.isPresent()
                     ? onDevice.install(there.getAsLong(), serial)
-                    : installed(made(name, content, notes), serial, name, notes);
+                    : onDevice.install(made(name, content, notes), serial);
         } catch (NotTakenException e) {
             return e.delivery();
         }
@@ -59,60 +57,24 @@ final class Objects {
                 }
                 notes.note("removal of the object " + object.id() + " queued");
             }
-            cleanUp(alike, notes);
             return last;
         } catch (NotTakenException e) {
             return e.delivery();
         }
     }
 
-    /**
-     * What came of making an object.
-     *
-     * @param id the number that all Macs take
-     * @param alike what else there is of its identifier
-     */
-    private record Made(long id, List<Stored> alike) {}
-
-    private Made made(ObjectName name, Bytes content, Notes notes) throws NotTakenException {
+    /** Makes an object, and gives the number that all Macs take. */
+    private long made(ObjectName name, Bytes content, Notes notes) throws NotTakenException {
         long own = create.make(
                 name, settings.group("mdm.group"), settings.group("mdm.smart_group"), PayloadXml.of(content));
         notes.note("made the object " + own + ", " + name);
-        List<Stored> now = search.find(name.identifier());
-        long agreed = Math.min(own, lowest(now, name).orElse(own));
+        long agreed = Math.min(own, lowest(search.find(name.identifier()), name).orElse(own));
         if (agreed != own) {
             delete.delete(own);
             notes.note(
                     "deleted the object " + own + " again: " + agreed + " is the same and was made at the same time");
         }
-        return new Made(agreed, now);
-    }
-
-    /** Whoever made an object also clears up after those that it follows, so that one Mac does and not each. */
-    private Delivery installed(Made made, String serial, ObjectName name, Notes notes) {
-        Delivery delivery = onDevice.install(made.id(), serial);
-        if (delivery instanceof Delivery.Queued) {
-            cleanUp(
-                    made.alike().stream()
-                            .filter(stored -> !isNamed(stored, name))
-                            .toList(),
-                    notes);
-        }
-        return delivery;
-    }
-
-    /** Deletes what nobody has; that it fails changes nothing for this Mac. */
-    private void cleanUp(List<Stored> superseded, Notes notes) {
-        try {
-            for (Stored object : superseded) {
-                if (holders.isHeldByNobody(object)) {
-                    delete.delete(object.id());
-                    notes.note("deleted the object " + object.id() + ", " + object.name() + ", which no Mac has");
-                }
-            }
-        } catch (NotTakenException e) {
-            notes.note("an object that no Mac has may have been left: " + e.getMessage());
-        }
+        return agreed;
     }
 
     private static OptionalLong lowest(List<Stored> objects, ObjectName name) {

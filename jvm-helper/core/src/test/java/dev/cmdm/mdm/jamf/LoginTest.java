@@ -104,12 +104,12 @@ class LoginTest extends JamfFixture {
                         200,
                         "{\"account\":{\"privilegesBySite\":{\"-1\":[\"Read Computers\","
                                 + "\"Read macOS Configuration Profiles\",\"Create macOS Configuration Profiles\","
-                                + "\"Update macOS Configuration Profiles\",\"View MDM command information in Jamf Pro API\"]}}}"));
+                                + "\"View MDM command information in Jamf Pro API\"]}}}"));
         Probe probe = mdm.probe();
         assertThat(probe.authenticated()).isTrue();
         assertThat(probe.words())
                 .startsWith("Jamf Pro 11.26.0-t1 at 127.0.0.1:")
-                .endsWith("missing: Delete macOS Configuration Profiles");
+                .endsWith("missing: Update macOS Configuration Profiles");
     }
 
     @Test

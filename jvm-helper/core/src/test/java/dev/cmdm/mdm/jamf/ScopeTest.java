@@ -41,7 +41,6 @@ class ScopeTest {
                 scope(computers(7, 12) + "<computer_groups></computer_groups>").leavingOut("12");
         assertThat(scope.leavesOut("12")).isTrue();
         assertThat(scope.names("7")).isTrue();
-        assertThat(scope.isNobody()).isFalse();
         assertThat(text(scope)).doesNotContain("exclusions");
     }
 
@@ -56,19 +55,8 @@ class ScopeTest {
         Scope scope = scope(wide + computers(12)).leavingOut("12");
         assertThat(scope.leavesOut("12")).isTrue();
         assertThat(scope.excludes("12")).isTrue();
-        assertThat(scope.isNobody()).isFalse();
         assertThat(text(scope)).contains(wide);
         assertThat(scope.admitting("12").leavesOut("12")).isFalse();
-    }
-
-    @Test
-    void isNobodyWhenOnlyRestrictionsAreLeft() {
-        assertThat(scope("<all_computers>false</all_computers><computers/><buildings/><exclusions>" + computers(12)
-                                + "</exclusions>")
-                        .isNobody())
-                .isTrue();
-        assertThat(Scope.NOBODY.isNobody()).isTrue();
-        assertThat(Scope.NOBODY.leavesOut("12")).isTrue();
     }
 
     @Test
