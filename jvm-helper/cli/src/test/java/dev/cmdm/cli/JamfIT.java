@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,22 @@ class JamfIT {
         assertThat(named()).hasSize(1);
         assertThat(changes("DELETE")).isEmpty();
         assertThat(cmdm.apply("--complete", "com.acme").out()).contains("0 changes, 1 in place.");
+    }
+
+    @Test
+    void macsThatTakeTheSameProfileAtOnceDoNotPutEachOtherOut() {
+        List<SimulatedMac> macs = Stream.generate(() -> World.mac(World.Product.JAMF))
+                .limit(4)
+                .peek(each -> each.declare("com.acme.shared", 640))
+                .toList();
+        List<Running> runs = macs.stream()
+                .map(each -> new Shipped(each).with("CMDM_MDM_CLIENT_ID", "cmdm").startApply())
+                .toList();
+        assertThat(runs).map(Running::end).allSatisfy(ended -> {
+            assertThat(ended.out()).contains("1 done, 0 in place.");
+            assertThat(ended.exit()).isZero();
+        });
+        assertThat(macs).allMatch(each -> each.carriedOut("RemoveProfile") == 0);
     }
 
     @Test

@@ -142,6 +142,7 @@ class WorkspaceOneIT {
         Ended second = cmdm().apply("--detailed-exitcode");
         assertThat(second.exit()).isEqualTo(3);
         assertThat(second.out()).contains("the MDM takes no more until ");
+        assertThat(cmdm().run("status").out()).contains("the MDM takes no more until ");
         assertThat(mac.world().requests(PRODUCT)).isEqualTo(all);
     }
 

@@ -54,6 +54,10 @@ final class Bookkeeping {
                         && journal.state().findPending(open.key()).isEmpty())
                 .map(open -> note(open, now))
                 .forEach(notes::add);
+        journal.state()
+                .deferral()
+                .filter(said -> said.holds(now))
+                .ifPresent(said -> notes.add(said.words() + " (" + said.server() + ")"));
         return new Result.Status(standings, notes);
     }
 

@@ -6,6 +6,9 @@ import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.profile.ProfileKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Removal of the other copies of a profile, which come about where a server brings each content in an object of its
@@ -14,10 +17,12 @@ import java.util.List;
 final class Superseded {
     private final PlanInput input;
     private final List<Step> decided;
+    private final Set<ProfileKey> named;
 
     Superseded(PlanInput input, List<Step> decided) {
         this.input = input;
         this.decided = decided;
+        this.named = decided.stream().flatMap(step -> step.key().stream()).collect(Collectors.toSet());
     }
 
     List<Step> steps() {
@@ -35,10 +40,15 @@ final class Superseded {
         if (copies.size() > 1) {
             InstalledProfile spared = spared(key, step);
             copies.stream()
-                    .filter(copy -> !copy.equals(spared))
+                    .filter(copy -> !copy.equals(spared) && !isNamedOtherwise(copy, key))
                     .map(copy -> removal(key, copy))
                     .forEach(result::add);
         }
+    }
+
+    /** Whether a copy is what another step is about, which has it by its other key. */
+    private boolean isNamedOtherwise(InstalledProfile copy, ProfileKey key) {
+        return Stream.of(copy.key(), copy.listedKey()).anyMatch(other -> !other.equals(key) && named.contains(other));
     }
 
     /** The copy that the step is about. */

@@ -9,11 +9,18 @@ import java.time.Duration;
  * What a server gave to show for a while.
  *
  * @param value the token itself; kept in memory only
- * @param lifetime how long it is good, from the moment it was asked for
+ * @param lifetime how long it is good, from the moment it was asked for; a day is held to be the longest, whatever
+ *     number a server tells
  */
 public record Token(Secret value, Duration lifetime) {
     /** A request may be on its way so long, so that a token is replaced so much before its end. */
     private static final Duration MARGIN = Duration.ofSeconds(60);
+
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    public Token {
+        lifetime = lifetime.compareTo(LONGEST) > 0 ? LONGEST : lifetime;
+    }
 
     /** For how long it is shown: all its life but the last minute, or but a quarter when it is short. */
     Duration shown() {

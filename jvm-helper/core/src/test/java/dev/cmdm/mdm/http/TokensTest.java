@@ -120,6 +120,18 @@ class TokensTest extends RepeatingFixture {
     }
 
     @Test
+    void holdsNoTokenToBeGoodForMoreThanADayWhateverNumberIsTold() {
+        giver.then(token("t-1", Long.MAX_VALUE), token("t-2", 60));
+        server.then(answer(200, ""), answer(200, ""));
+        bearing.call(QUESTION);
+        timing.pass(Duration.ofDays(1));
+        bearing.call(QUESTION);
+        assertThat(server.requests())
+                .extracting(request -> request.headers().get("authorization"))
+                .containsExactly("Bearer t-1", "Bearer t-2");
+    }
+
+    @Test
     void takesNoTokenThatWouldEndAHeader() {
         giver.then(TestServer.json(200, "{\"access_token\":\"a\\r\\nHost: b\",\"expires_in\":60}"));
         assertThat(bearing.call(COMMAND)).isInstanceOf(Unreachable.class);
@@ -138,7 +150,7 @@ class TokensTest extends RepeatingFixture {
                 .doesNotContain("canary");
     }
 
-    private static TestServer.Act token(String value, int seconds) {
+    private static TestServer.Act token(String value, long seconds) {
         return TestServer.json(
                 200, "{\"access_token\":\"" + value + "\",\"token_type\":\"Bearer\",\"expires_in\":" + seconds + "}");
     }
