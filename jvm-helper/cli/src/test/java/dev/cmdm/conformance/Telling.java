@@ -5,8 +5,10 @@ package dev.cmdm.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cmdm.mdm.CommandResult;
+import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.ServerProfiles;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,7 +51,7 @@ final class Telling {
 
     private static CommandResult told(
             SimulatedBench bench, MdmServer server, Sent sent, Class<? extends CommandResult> kind) {
-        String id = sent.command().commandUuid();
+        Inquiry id = new Inquiry(sent.command().commandUuid(), Optional.empty(), Instant.now());
         assertThat(server.findResult(bench.device(), id)).as("a result").isPresent();
         bench.until(
                 "the server heard of it",

@@ -8,6 +8,7 @@ import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Command.Request.Raw;
 import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Trait;
@@ -53,13 +54,15 @@ public final class RawSender {
      */
     public Sent send(Device device, Raw raw, Duration patience) {
         Command command = new Command(surroundings.ids().draw(), raw);
+        Inquiry inquiry = new Inquiry(
+                command.commandUuid(), Optional.empty(), surroundings.time().now());
         people(raw, "sent", raw.type() + " " + command.commandUuid());
         Sent sent = sent(command, server.send(device, command, (words) -> people(raw, "note", words)));
         people(raw, word(sent), sent.words());
         if (sent.result() != Outcome.Result.PENDING || !server.capabilities().has(Trait.TELLS_RESULTS)) {
             return sent;
         }
-        Sent answered = await(device, command.commandUuid(), patience);
+        Sent answered = await(device, inquiry, patience);
         people(raw, word(answered), answered.words());
         return answered;
     }
@@ -85,25 +88,25 @@ public final class RawSender {
         return pending(command.commandUuid(), (tells ? "queued" : NOT_TOLD) + push);
     }
 
-    private Sent await(Device device, String commandUuid, Duration patience) {
+    private Sent await(Device device, Inquiry inquiry, Duration patience) {
         Duration end = surroundings.time().elapsed().plus(patience);
-        Sent last = look(device, commandUuid);
+        Sent last = look(device, inquiry);
         while (last.result() == Outcome.Result.PENDING
                 && !pause.stopped()
                 && surroundings.time().elapsed().plus(BETWEEN_LOOKS).compareTo(end) <= 0) {
             pause.of(BETWEEN_LOOKS);
-            last = look(device, commandUuid);
+            last = look(device, inquiry);
         }
         return last;
     }
 
-    private Sent look(Device device, String commandUuid) {
+    private Sent look(Device device, Inquiry inquiry) {
         try {
-            return server.findResult(device, commandUuid)
-                    .map(result -> told(commandUuid, result))
-                    .orElseGet(() -> pending(commandUuid, NOT_TOLD));
+            return server.findResult(device, inquiry)
+                    .map(result -> told(inquiry.commandUuid(), result))
+                    .orElseGet(() -> pending(inquiry.commandUuid(), NOT_TOLD));
         } catch (MdmUnavailableException e) {
-            return pending(commandUuid, "queued; its result cannot be asked now: " + e.words());
+            return pending(inquiry.commandUuid(), "queued; its result cannot be asked now: " + e.words());
         }
     }
 

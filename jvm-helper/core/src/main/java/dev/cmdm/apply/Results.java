@@ -6,6 +6,7 @@ import dev.cmdm.device.Device;
 import dev.cmdm.journal.Entry;
 import dev.cmdm.journal.Time;
 import dev.cmdm.mdm.CommandResult;
+import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Trait;
@@ -13,6 +14,7 @@ import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Pending.Answer;
 import dev.cmdm.plan.Pending.Report;
 import dev.cmdm.plan.Pending.Report.Status;
+import dev.cmdm.profile.ObjectName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ final class Results {
         try {
             for (Pending attempt : sent) {
                 if (attempt.report().filter(Report::isFinal).isEmpty()) {
-                    telling.flatMap(mdm -> mdm.findResult(device, attempt.commandUuid()))
+                    telling.flatMap(mdm -> mdm.findResult(device, inquiry(attempt)))
                             .flatMap(result -> findEntry(attempt, result))
                             .ifPresent(entries::add);
                 }
@@ -58,6 +60,12 @@ final class Results {
     static boolean isOnItsWay(Pending attempt, Instant now) {
         Duration age = Duration.between(attempt.lastSentAt(), now).abs();
         return attempt.answer() == Answer.UNANSWERED && age.compareTo(ON_ITS_WAY) < 0;
+    }
+
+    private static Inquiry inquiry(Pending attempt) {
+        Optional<ObjectName> object = attempt.fingerprint()
+                .map(content -> new ObjectName(attempt.key().identifier(), content.derivedUuid()));
+        return new Inquiry(attempt.commandUuid(), object, attempt.lastSentAt());
     }
 
     private Optional<Entry> findEntry(Pending attempt, CommandResult result) {

@@ -47,7 +47,7 @@ public interface MdmServer extends AutoCloseable {
      * @return nothing when this product does not tell
      * @throws MdmUnavailableException when it cannot be asked now
      */
-    default Optional<CommandResult> findResult(Device device, String commandUuid) {
+    default Optional<CommandResult> findResult(Device device, Inquiry inquiry) {
         return Optional.empty();
     }
 

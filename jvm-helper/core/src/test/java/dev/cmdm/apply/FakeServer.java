@@ -7,6 +7,7 @@ import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Notes;
@@ -153,7 +154,7 @@ class FakeServer implements MdmServer {
     }
 
     @Override
-    public Optional<CommandResult> findResult(Device device, String commandUuid) {
+    public Optional<CommandResult> findResult(Device device, Inquiry inquiry) {
         if (!capabilities.has(Trait.TELLS_RESULTS)) {
             return Optional.empty();
         }
@@ -162,8 +163,9 @@ class FakeServer implements MdmServer {
         if (queueUnavailable) {
             throw new MdmUnavailableException("mdm.acme.example:443 was not reached", false);
         }
-        CommandResult untold = world.knowsId(commandUuid) ? new CommandResult.Waiting() : new CommandResult.Unknown();
-        return Optional.of(world.results.getOrDefault(commandUuid, untold));
+        CommandResult untold =
+                world.knowsId(inquiry.commandUuid()) ? new CommandResult.Waiting() : new CommandResult.Unknown();
+        return Optional.of(world.results.getOrDefault(inquiry.commandUuid(), untold));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.GivenCommand;
+import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.Probe;
@@ -152,7 +153,7 @@ class RawSenderTest {
         }
 
         @Override
-        public Optional<CommandResult> findResult(Device device, String commandUuid) {
+        public Optional<CommandResult> findResult(Device device, Inquiry inquiry) {
             return Optional.of(results.remove());
         }
 

@@ -9,6 +9,7 @@ import dev.cmdm.mdm.Command.Request.InstallProfile;
 import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.KnownMacs;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.Notes;
@@ -106,8 +107,8 @@ public final class Fleet implements MdmServer {
     }
 
     @Override
-    public Optional<CommandResult> findResult(Device device, String commandUuid) {
-        return Optional.of(results.ask(device.udid(), commandUuid));
+    public Optional<CommandResult> findResult(Device device, Inquiry inquiry) {
+        return Optional.of(results.ask(device.udid(), inquiry.commandUuid()));
     }
 
     /** Results tell all that a queue could, so nobody needs to ask for it. */

@@ -48,28 +48,41 @@ final class Deliverer {
     Delivery install(ObjectName name, Bytes content, boolean anew) {
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<Known> object = made(name, content);
-            if (object.isPresent() && reach.holds(object.orElseThrow(), mac.id())) {
-                return again(object.orElseThrow(), name, anew);
-            } else if (object.isPresent() && reach.bring(object.orElseThrow(), mac.id())) {
-                return queued(Direction.INSTALL_PROFILE, object.orElseThrow(), name);
+            if (object.isPresent()) {
+                String group = Reach.group(object.orElseThrow(), name, mac.id());
+                if (reach.isIn(group)) {
+                    return again(object.orElseThrow(), name, group, anew);
+                } else if (reach.join(group)) {
+                    return queued(Direction.INSTALL_PROFILE, object.orElseThrow(), name);
+                }
             }
         }
-        return new Delivery.Refused("somebody deletes the object " + name + " each time it is made");
+        return new Delivery.Refused("somebody deletes the object " + name + " or its group each time it is made");
     }
 
     /**
-     * Has the Mac remove what an object brought. The object stays, also when nobody is in its scope: another Mac may be
-     * about to come into it, and no read tells so.
+     * Has the Mac remove what an object brought. Object and group stay, also when nobody is in it: another Mac may be
+     * about to join, and no read tells so.
      */
     Delivery remove(ObjectName name) {
-        Optional<Known> object = profiles.findNamed(name);
-        if (object.isEmpty()) {
+        Optional<Known> found = profiles.findNamed(name);
+        if (found.isEmpty()) {
             return new Delivery.Unchanged();
         }
-        boolean before = object.orElseThrow().scope().leavesOut(mac.id());
-        reach.take(object.orElseThrow(), mac.id());
-        Delivery queued = queued(Direction.REMOVE_PROFILE, object.orElseThrow(), name);
-        return before && !isOpen(Direction.REMOVE_PROFILE, object.orElseThrow()) ? new Delivery.Unchanged() : queued;
+        Known object = found.orElseThrow();
+        boolean excluded = object.scope().excludes(mac.id());
+        if (!excluded && object.scope().reaches(mac.id(), name.toString())) {
+            return new Delivery.Refused("somebody gave this Mac, or more than the group of its name, the object " + name
+                    + " in Jamf Pro; take that out of the object's scope there");
+        }
+        Optional<String> joined = object.scope()
+                .findGroup(name.toString())
+                .filter(Encoded::isNumber)
+                .filter(reach::isIn);
+        joined.ifPresent(reach::leave);
+        Delivery queued = queued(Direction.REMOVE_PROFILE, object, name);
+        boolean before = excluded || joined.isEmpty();
+        return before && !isOpen(Direction.REMOVE_PROFILE, object) ? new Delivery.Unchanged() : queued;
     }
 
     private Optional<Known> made(ObjectName name, Bytes content) {
@@ -77,23 +90,38 @@ final class Deliverer {
         if (known.isPresent()) {
             return known;
         }
-        if (profiles.create(name, content)) {
+        if (profiles.create(name, content, Scope.of(reach.group(name)))) {
             notes.note("the object " + name + " was made");
         }
         return profiles.findNamed(name);
     }
 
     /** The Mac has the object already, by what Jamf Pro says. */
-    private Delivery again(Known object, ObjectName name, boolean anew) {
+    private Delivery again(Known object, ObjectName name, String group, boolean anew) {
         Optional<Issued> latest = outcomes.findLatest(mac, Direction.INSTALL_PROFILE, object);
-        if (anew || latest.filter(issued -> issued.state() == State.ERROR).isPresent()) {
-            reach.take(object, mac.id()).ifPresent(left -> reach.bring(left, mac.id()));
-            return queued(Direction.INSTALL_PROFILE, object, name);
+        boolean open = latest.filter(Issued::isOpen).isPresent();
+        boolean refused = latest.filter(issued -> issued.state() == State.ERROR).isPresent();
+        if ((anew || refused) && !open && !outcomes.isRenewed(commandUuid)) {
+            return renew(object, name, group);
         }
         outcomes.remember(commandUuid, mac, Direction.INSTALL_PROFILE, object.asOf(latest.map(Issued::sent)), name);
-        return latest.filter(Issued::isOpen).isPresent()
+        return open || outcomes.isRenewed(commandUuid)
                 ? new Delivery.Queued(Optional.empty())
                 : new Delivery.Unchanged();
+    }
+
+    /** Out and in again; whoever does that after a lost answer only goes in. */
+    private Delivery renew(Known object, ObjectName name, String group) {
+        reach.leave(group);
+        outcomes.renewed(commandUuid);
+        try {
+            if (reach.join(group)) {
+                return queued(Direction.INSTALL_PROFILE, object, name);
+            }
+        } catch (UndeliveredException e) {
+            return new Delivery.Lost("this Mac left the group " + name + " and may not be in it again: " + e.words());
+        }
+        return new Delivery.Lost("this Mac left the group " + name + ", which is gone since");
     }
 
     private boolean isOpen(Direction direction, Known object) {

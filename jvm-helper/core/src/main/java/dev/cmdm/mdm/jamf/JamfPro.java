@@ -9,6 +9,7 @@ import dev.cmdm.mdm.Command.Request.InstallProfile;
 import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Notes;
@@ -29,7 +30,7 @@ import java.util.function.Supplier;
 
 /**
  * Jamf Pro, which has no command that carries a profile. It has objects with scopes: here one for each content, named
- * after it, into whose scope a Mac is put and out of which it is taken; Jamf Pro then sends the commands. It gives a
+ * after it, for the static group of its name, which a Mac joins and leaves; Jamf Pro then sends the commands. It gives a
  * profile an identifier and a UUID of its own, and the object's name as display name, by which it is known again.
  */
 public final class JamfPro implements MdmServer {
@@ -52,32 +53,25 @@ public final class JamfPro implements MdmServer {
     private final GroupsEndpoint groups;
     private final BlankPushEndpoint pushes;
     private final Outcomes outcomes;
-    private final Optional<String> group;
     private final Map<String, Computer> lookedUp = new HashMap<>();
 
     /**
      * An adapter over a session, which it closes.
-     *
-     * @param group the name of the static group that Macs join where an object is for it
      */
-    JamfPro(Session session, Optional<String> group, InstantSource clock) {
+    JamfPro(Session session, InstantSource clock) {
         Answers answers = new Answers(session);
         this.session = session;
-        this.group = group;
         this.version = new VersionEndpoint(session, new AccountEndpoint(session));
         this.inventory = new InventoryEndpoint(answers);
         this.profiles = new ProfilesEndpoint(answers);
         this.groups = new GroupsEndpoint(answers);
         this.pushes = new BlankPushEndpoint(answers);
-        this.outcomes = new Outcomes(new CommandsEndpoint(answers), new HistoryEndpoint(answers), clock);
+        this.outcomes = new Outcomes(profiles, new CommandsEndpoint(answers), new HistoryEndpoint(answers), clock);
     }
 
     /** An adapter for a server; nothing is sent yet. */
     public static JamfPro open(ServerAccess access) {
-        return new JamfPro(
-                Login.session(access),
-                access.settings().find("mdm.group").filter(name -> !name.isBlank()),
-                access.clock());
+        return new JamfPro(Login.session(access), access.clock());
     }
 
     @Override
@@ -122,8 +116,8 @@ public final class JamfPro implements MdmServer {
     }
 
     @Override
-    public Optional<CommandResult> findResult(Device device, String commandUuid) {
-        return asked(() -> outcomes.find(commandUuid));
+    public Optional<CommandResult> findResult(Device device, Inquiry inquiry) {
+        return asked(() -> outcomes.find(inquiry, () -> known(device)));
     }
 
     /** As of the Mac's last inventory, whose time is not told. */
@@ -151,7 +145,7 @@ public final class JamfPro implements MdmServer {
             return new Delivery.Refused(
                     "the identifier holds a character that cannot stand in the name of an object; nothing was sent");
         }
-        Reach reach = new Reach(profiles, groups, group, notes);
+        Reach reach = new Reach(groups, notes, mac.id());
         Deliverer deliverer = new Deliverer(profiles, outcomes, reach, notes, command.commandUuid(), mac);
         return command.request() instanceof InstallProfile install
                 ? deliverer.install(object.orElseThrow(), install.content(), install.anew())

@@ -3,6 +3,7 @@
 package dev.cmdm.mdm.jamf;
 
 import dev.cmdm.mdm.CommandResult;
+import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.jamf.CommandsEndpoint.Direction;
 import dev.cmdm.mdm.jamf.CommandsEndpoint.Issued;
 import dev.cmdm.mdm.jamf.InventoryEndpoint.Computer;
@@ -12,13 +13,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What became of deliveries. Jamf Pro draws the ids of its commands itself, so that one is found again by the Mac, the
- * object, the direction and the time; whose deliveries those were is known as long as this object lives.
+ * object, the direction and the time. An installation is found so by later processes too; of a removal only the one that
+ * asked for it knows the object.
  */
 final class Outcomes {
     /** How far the clocks may be apart when the server did not tell its own. */
@@ -27,12 +32,16 @@ final class Outcomes {
     private static final String UNTOLD =
             "the Mac refused it, and Jamf Pro does not tell why; see the Mac's history there";
 
+    private final ProfilesEndpoint profiles;
     private final CommandsEndpoint commands;
     private final HistoryEndpoint history;
     private final InstantSource clock;
     private final Map<String, Sent> sent = new HashMap<>();
+    private final Map<ObjectName, Optional<Known>> seen = new HashMap<>();
+    private final Set<String> renewed = new HashSet<>();
 
-    Outcomes(CommandsEndpoint commands, HistoryEndpoint history, InstantSource clock) {
+    Outcomes(ProfilesEndpoint profiles, CommandsEndpoint commands, HistoryEndpoint history, InstantSource clock) {
+        this.profiles = profiles;
         this.commands = commands;
         this.history = history;
         this.clock = clock;
@@ -51,9 +60,30 @@ final class Outcomes {
         return commands.findLatest(mac.managementId(), direction, object.id());
     }
 
-    /** What the Mac made of it; nothing when it was not asked for here. */
-    Optional<CommandResult> find(String commandUuid) {
-        return Optional.ofNullable(sent.get(commandUuid)).map(this::result);
+    /** Remembers that the Mac was put out of reach so that a command brings it the object anew. */
+    void renewed(String commandUuid) {
+        renewed.add(commandUuid);
+    }
+
+    boolean isRenewed(String commandUuid) {
+        return renewed.contains(commandUuid);
+    }
+
+    /**
+     * What the Mac made of it; nothing when that cannot be known here.
+     *
+     * @param mac who was to do it
+     */
+    Optional<CommandResult> find(Inquiry inquiry, Supplier<Computer> mac) {
+        return Optional.ofNullable(sent.get(inquiry.commandUuid()))
+                .or(() -> inquiry.object().flatMap(name -> installation(name, inquiry.sentAt(), mac)))
+                .map(this::result);
+    }
+
+    /** What another process asked for. */
+    private Optional<Sent> installation(ObjectName name, Instant sentAt, Supplier<Computer> mac) {
+        return seen.computeIfAbsent(name, profiles::findNamed)
+                .map(object -> new Sent(mac.get(), Direction.INSTALL_PROFILE, object.id(), name, sentAt.minus(SLACK)));
     }
 
     private CommandResult result(Sent asked) {

@@ -10,11 +10,11 @@ enum Privilege {
     READ_PROFILES("Read macOS Configuration Profiles"),
     /** When an object is made. */
     CREATE_PROFILES("Create macOS Configuration Profiles"),
-    /** When a scope changes. */
-    UPDATE_PROFILES("Update macOS Configuration Profiles"),
     /** When the members of a group are read. */
     READ_GROUPS("Read Static Computer Groups"),
-    /** When a Mac joins a group. */
+    /** When the group of an object is made. */
+    CREATE_GROUPS("Create Static Computer Groups"),
+    /** When a Mac joins or leaves a group. */
     UPDATE_GROUPS("Update Static Computer Groups"),
     /** When the outcome of a delivery is asked for. */
     VIEW_COMMANDS("View MDM command information in Jamf Pro API"),
@@ -27,9 +27,9 @@ enum Privilege {
         this.words = words;
     }
 
-    /** Whether no delivery goes without it; groups and pushes are not everybody's. */
+    /** Whether no delivery goes without it; pushes are not everybody's. */
     boolean always() {
-        return this != READ_GROUPS && this != UPDATE_GROUPS && this != SEND_COMMANDS;
+        return this != SEND_COMMANDS;
     }
 
     String words() {

@@ -47,24 +47,27 @@ final class ProfilesEndpoint {
         }
     }
 
-    /** The object of a name. */
+    /**
+     * The object of a name.
+     *
+     * @throws UndeliveredException when that is one whose name has other letters
+     */
     Optional<Known> findNamed(ObjectName name) {
-        return find("/name/" + Encoded.of(name.toString()));
-    }
-
-    /** The object of a number. */
-    Optional<Known> findNumbered(String id) {
-        return find("/id/" + id);
+        HttpCall call = HttpCall.get(PATH + "/name/" + Encoded.of(name.toString()))
+                .withHeader("Accept", XML)
+                .withAnswerLimit(LARGEST);
+        return answers.find(call, Privilege.READ_PROFILES).map(answer -> known(answer, name));
     }
 
     /**
-     * Makes an object that nobody has.
+     * Makes an object.
      *
      * @param content an XML property list
+     * @param scope whom it is for
      * @return whether it was made; not when there is one of this name
      * @throws UndeliveredException when it has another end
      */
-    boolean create(ObjectName name, Bytes content) {
+    boolean create(ObjectName name, Bytes content, Scope scope) {
         XmlElement general = XmlElement.of(
                 "general",
                 XmlElement.of("name", name.toString()),
@@ -74,38 +77,27 @@ final class ProfilesEndpoint {
                 XmlElement.of("level", "computer"),
                 XmlElement.of("redeploy_on_update", "Newly Assigned"),
                 XmlElement.of("payloads", new String(content.toArray(), StandardCharsets.UTF_8)));
-        Answer answer =
-                change("POST", "/id/0", XmlElement.of(ROOT, general, Scope.NOBODY.xml()), Privilege.CREATE_PROFILES);
+        HttpCall call = HttpCall.of("POST", PATH + "/id/0")
+                .withHeader("Accept", XML)
+                .withBody("text/xml", XmlDocument.write(XmlElement.of(ROOT, general, scope.xml())));
+        Answer answer = answers.change(call, Privilege.CREATE_PROFILES);
         if (!Answers.isSuccess(answer) && findNamed(name).isEmpty()) {
             throw new UndeliveredException(new Delivery.Refused(answers.refusal(answer)));
         }
         return Answers.isSuccess(answer);
     }
 
-    /**
-     * Writes a scope, and nothing else of the object.
-     *
-     * @return whether there was still such an object
-     * @throws UndeliveredException when it has another end
-     */
-    boolean write(String id, Scope scope) {
-        Answer answer = change("PUT", "/id/" + id, XmlElement.of(ROOT, scope.xml()), Privilege.UPDATE_PROFILES);
-        if (answer.status() == 409) {
-            throw new UndeliveredException(new Delivery.Refused(answers.refusal(answer)));
-        }
-        return Answers.isSuccess(answer);
-    }
-
-    private Optional<Known> find(String key) {
-        HttpCall call = HttpCall.get(PATH + key).withHeader("Accept", XML).withAnswerLimit(LARGEST);
-        return answers.find(call, Privilege.READ_PROFILES).map(this::known);
-    }
-
-    private Known known(Answer answer) {
+    private Known known(Answer answer, ObjectName name) {
         XmlElement object = XmlDocument.find(answer.body())
                 .filter(root -> root.name().equals(ROOT))
                 .orElseThrow(() -> answers.notThisProduct("no object"));
-        String id = object.find("general").map(general -> general.say("id")).orElse("");
+        XmlElement general =
+                object.find("general").orElseThrow(() -> answers.notThisProduct("an object that says nothing"));
+        if (!general.say("name").equals(name.toString())) {
+            throw new UndeliveredException(new Delivery.Refused("the object " + name
+                    + " cannot be told in Jamf Pro from one whose name has other letters; give that another name"));
+        }
+        String id = general.say("id");
         Scope scope = object.find("scope").map(Scope::new).orElseThrow(() -> answers.notThisProduct("no scope"));
         if (!Encoded.isNumber(id)) {
             throw answers.notThisProduct("an object without a number");
@@ -119,11 +111,5 @@ final class ProfilesEndpoint {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private Answer change(String method, String key, XmlElement body, Privilege needed) {
-        HttpCall call =
-                HttpCall.of(method, PATH + key).withHeader("Accept", XML).withBody("text/xml", XmlDocument.write(body));
-        return answers.change(call, needed);
     }
 }

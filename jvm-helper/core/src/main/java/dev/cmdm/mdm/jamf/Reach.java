@@ -5,101 +5,113 @@ package dev.cmdm.mdm.jamf;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.jamf.ProfilesEndpoint.Known;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import dev.cmdm.profile.ObjectName;
 
 /**
- * Puts one Mac into the reach of an object, or out of it. A scope can be written only whole, so that of two who read,
- * change and write it at once the later undoes the earlier: after each writing it is read again, and written again while
- * it is not as it should be, each time with everybody who was in it. (Design advice of the Classic API's users; a static
- * group has no such trouble.)
+ * Puts one Mac into the reach of an object, or out of it: each object is for the static group of its own name, which the
+ * Mac joins and leaves. The scope itself is written once, when the object is made; for it can be written only whole, so
+ * that of two who read, change and write it the later would undo the earlier.
  */
 final class Reach {
-    /** How often it is written; each time at least one of those who write at once gets through. */
-    private static final int TRIES = 6;
+    /** How often a Mac joins or leaves before it is held that somebody else undoes it. */
+    private static final int TRIES = 3;
 
-    private final ProfilesEndpoint profiles;
     private final GroupsEndpoint groups;
-    private final Optional<String> group;
     private final Notes notes;
+    private final String computer;
 
     /**
-     * The reach of objects.
+     * The reach of objects to one Mac.
      *
-     * @param group the name of the static group that Macs join where an object is for it
      * @param notes told of each change
+     * @param computer the Mac's number
      */
-    Reach(ProfilesEndpoint profiles, GroupsEndpoint groups, Optional<String> group, Notes notes) {
-        this.profiles = profiles;
+    Reach(GroupsEndpoint groups, Notes notes, String computer) {
         this.groups = groups;
-        this.group = group;
         this.notes = notes;
-    }
-
-    /** Whether a Mac has an object in the way that {@link #bring} gives it. */
-    boolean holds(Known object, String computer) {
-        Optional<String> joined = group(object);
-        return joined.isPresent()
-                ? !object.scope().excludes(computer) && groups.hasMember(joined.orElseThrow(), computer)
-                : object.scope().names(computer);
+        this.computer = computer;
     }
 
     /**
-     * Gives a Mac an object: as a member of the group that the object is for, else by name.
+     * The number of the group for an object, which is made if there is none.
      *
-     * @return whether there is still such an object
-     * @throws UndeliveredException when somebody undid it each time, or a call had a bad end
+     * @throws UndeliveredException when there is none and none can be made
      */
-    boolean bring(Known object, String computer) {
-        Optional<String> joined = group(object);
-        if (joined.isEmpty()) {
-            return write(object, scope -> scope.names(computer), scope -> scope.naming(computer), "put into")
-                    .isPresent();
-        }
-        Optional<Known> open =
-                write(object, scope -> !scope.excludes(computer), scope -> scope.admitting(computer), "let into");
-        join(joined.orElseThrow(), computer);
-        return open.isPresent();
+    String group(ObjectName name) {
+        return groups.findNamed(name).orElseGet(() -> {
+            if (groups.create(name)) {
+                notes.note("the static group " + name + " was made");
+            }
+            return groups.findNamed(name)
+                    .orElseThrow(() -> new UndeliveredException(
+                            new Delivery.Refused("somebody deletes the static group " + name + " when it is made")));
+        });
     }
 
     /**
-     * Takes an object from a Mac, and from no other.
+     * The number of the group that an object is for.
      *
-     * @return what is left of it; nothing when the object is gone
+     * @throws UndeliveredException when joining it would not bring this Mac the object
+     */
+    static String group(Known object, ObjectName name, String computer) {
+        if (object.scope().excludes(computer)) {
+            throw new UndeliveredException(
+                    new Delivery.Refused("somebody excluded this Mac from the scope of the object " + name
+                            + " in Jamf Pro; take the exclusion out there, or the profile out of what is declared"));
+        }
+        return object.scope()
+                .findGroup(name.toString())
+                .filter(Encoded::isNumber)
+                .orElseThrow(
+                        () -> new UndeliveredException(
+                                new Delivery.Refused(
+                                        "the scope of the object " + name
+                                                + " in Jamf Pro lacks the static group of that name; delete the object, and the next run makes both")));
+    }
+
+    /** Whether the Mac is a member. */
+    boolean isIn(String group) {
+        return groups.hasMember(group, computer);
+    }
+
+    /**
+     * Has the Mac join a group.
+     *
+     * @return whether there is still such a group
      * @throws UndeliveredException when somebody undid it each time, or a call had a bad end
      */
-    Optional<Known> take(Known object, String computer) {
-        return write(object, scope -> scope.leavesOut(computer), scope -> scope.leavingOut(computer), "taken out of");
-    }
-
-    private Optional<String> group(Known object) {
-        return group.flatMap(object.scope()::findGroup).filter(Encoded::isNumber);
-    }
-
-    private void join(String id, String computer) {
-        for (int tries = 0; !groups.hasMember(id, computer); tries++) {
-            if (tries == TRIES) {
-                throw new UndeliveredException(
-                        new Delivery.Refused("this Mac does not stay in the group of mdm.group; is it a static one?"));
+    boolean join(String group) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (!groups.add(group, computer)) {
+                return false;
             }
-            groups.add(id, computer);
-            notes.note("this Mac joined the group " + group.orElse(id));
+            notes.note("this Mac joined the static group " + group);
+            if (isIn(group)) {
+                return true;
+            }
         }
+        throw undone("stay in", group);
     }
 
-    private Optional<Known> write(Known first, Predicate<Scope> done, UnaryOperator<Scope> change, String words) {
-        Optional<Known> seen = Optional.of(first);
-        for (int tries = 0; seen.filter(known -> !done.test(known.scope())).isPresent(); tries++) {
-            if (tries == TRIES) {
-                throw new UndeliveredException(new Delivery.Refused("the scope of object " + first.id()
-                        + " was written by somebody else each time; it is tried again at the next run"));
+    /**
+     * Has the Mac leave a group.
+     *
+     * @throws UndeliveredException when somebody undid it each time, or a call had a bad end
+     */
+    void leave(String group) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (groups.remove(group, computer)) {
+                notes.note("this Mac left the static group " + group);
             }
-            if (profiles.write(first.id(), change.apply(seen.orElseThrow().scope()))) {
-                notes.note("this Mac was " + words + " the scope of object " + first.id());
+            if (!isIn(group)) {
+                return;
             }
-            seen = profiles.findNumbered(first.id());
         }
-        return seen;
+        throw undone("leave", group);
+    }
+
+    private static UndeliveredException undone(String what, String group) {
+        return new UndeliveredException(new Delivery.Refused("this Mac does not " + what + " the static group " + group
+                + " in Jamf Pro; who else writes its members?"));
     }
 }

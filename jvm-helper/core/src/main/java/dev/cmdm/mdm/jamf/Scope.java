@@ -7,40 +7,33 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which Macs an object is for, as it was read. What is not about this Mac is written back as it came, for a scope can be
- * written only whole.
+ * Which Macs an object is for, as it was read. Only administrators change it.
  *
  * @param xml the element {@code scope}
  */
 record Scope(XmlElement xml) {
-    /** Nobody. */
-    static final Scope NOBODY =
-            new Scope(XmlElement.of("scope", XmlElement.of("all_computers", "false"), XmlElement.of("computers")));
-
     private static final String COMPUTERS = "computers";
     private static final String GROUPS = "computer_groups";
-    private static final String EXCLUSIONS = "exclusions";
+    private static final String GROUP = "computer_group";
 
     /** What only takes away from whom an object is for. */
-    private static final Set<String> RESTRICTIONS = Set.of("limitations", EXCLUSIONS);
+    private static final Set<String> RESTRICTIONS = Set.of("limitations", "exclusions");
 
-    /** Whether a Mac is named, and not excluded by name. */
-    boolean names(String computer) {
-        return xml.in(COMPUTERS).anyMatch(is(computer)) && !excludes(computer);
+    /** The members of one group. */
+    static Scope of(String group) {
+        return new Scope(XmlElement.of(
+                "scope",
+                XmlElement.of("all_computers", "false"),
+                XmlElement.of(GROUPS, XmlElement.of(GROUP, XmlElement.of("id", group)))));
     }
 
     boolean excludes(String computer) {
-        return exclusions().in(COMPUTERS).anyMatch(is(computer));
+        return xml.find("exclusions").stream()
+                .flatMap(exclusions -> exclusions.in(COMPUTERS))
+                .anyMatch(is(computer));
     }
 
-    /** Whether a Mac may get the object otherwise than by its own name. */
-    boolean isWide() {
-        return xml.children().stream()
-                .filter(part -> !part.name().equals(COMPUTERS) && !RESTRICTIONS.contains(part.name()))
-                .anyMatch(Scope::isSomebody);
-    }
-
-    /** The id of the computer group of a name that the object is for. */
+    /** The number of the computer group of a name that the object is for. */
     Optional<String> findGroup(String name) {
         return xml.in(GROUPS)
                 .filter(group -> group.say("name").equals(name))
@@ -48,40 +41,15 @@ record Scope(XmlElement xml) {
                 .findFirst();
     }
 
-    /** With a Mac that is named. */
-    Scope naming(String computer) {
-        XmlElement named = list(xml).without(is(computer)).plus(computer(computer));
-        return new Scope(admitting(computer).xml.with(named));
-    }
-
-    /** With a Mac that is not excluded. */
-    Scope admitting(String computer) {
-        return excludes(computer)
-                ? new Scope(xml.with(exclusions().with(list(exclusions()).without(is(computer)))))
-                : this;
-    }
-
-    /** With a Mac that is not named, and is excluded if it might get the object otherwise. */
-    Scope leavingOut(String computer) {
-        Scope unnamed = new Scope(xml.with(list(xml).without(is(computer))));
-        if (!isWide() || excludes(computer)) {
-            return unnamed;
-        }
-        XmlElement excluded = list(exclusions()).plus(computer(computer));
-        return new Scope(unnamed.xml.with(exclusions().with(excluded)));
-    }
-
-    /** Whether it is so that a Mac does not get the object. */
-    boolean leavesOut(String computer) {
-        return excludes(computer) || (!isWide() && !names(computer));
-    }
-
-    private XmlElement exclusions() {
-        return xml.find(EXCLUSIONS).orElseGet(() -> XmlElement.of(EXCLUSIONS));
-    }
-
-    private static XmlElement list(XmlElement parent) {
-        return parent.find(COMPUTERS).orElseGet(() -> XmlElement.of(COMPUTERS));
+    /** Whether a Mac may get the object otherwise than as a member of the group of a name. */
+    boolean reaches(String computer, String beside) {
+        return xml.in(COMPUTERS).anyMatch(is(computer))
+                || xml.in(GROUPS).anyMatch(group -> !group.say("name").equals(beside))
+                || xml.children().stream()
+                        .filter(part ->
+                                !part.name().equals(COMPUTERS) && !part.name().equals(GROUPS))
+                        .filter(part -> !RESTRICTIONS.contains(part.name()))
+                        .anyMatch(Scope::isSomebody);
     }
 
     private static boolean isSomebody(XmlElement part) {
@@ -90,9 +58,5 @@ record Scope(XmlElement xml) {
 
     private static Predicate<XmlElement> is(String computer) {
         return each -> each.say("id").equals(computer);
-    }
-
-    private static XmlElement computer(String id) {
-        return XmlElement.of("computer", XmlElement.of("id", id));
     }
 }

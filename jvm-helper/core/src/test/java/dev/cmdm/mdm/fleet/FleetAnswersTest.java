@@ -9,6 +9,7 @@ import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.Standing;
+import dev.cmdm.mdm.http.Mdms;
 import dev.cmdm.mdm.http.TestServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -84,7 +85,7 @@ class FleetAnswersTest extends FleetFixture {
     })
     void tellsWhatTheMacMadeOfACommand(String status, String result) {
         server.then(results(UDID.toLowerCase(Locale.ROOT), status, REPORT));
-        assertThat(mdm.findResult(MAC, "c-1").orElseThrow()).hasToString(result);
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1")).orElseThrow()).hasToString(result);
         assertThat(line(0)).isEqualTo("GET /api/v1/fleet/commands/results?command_uuid=c-1 HTTP/1.1");
     }
 
@@ -94,15 +95,15 @@ class FleetAnswersTest extends FleetFixture {
                 TestServer.json(200, "{}"),
                 TestServer.json(200, "{\"results\":null}"),
                 error(404, "base", "MDMCommand was not found in the datastore"));
-        assertThat(mdm.findResult(MAC, "c-1")).contains(new CommandResult.Waiting());
-        assertThat(mdm.findResult(MAC, "c-1")).contains(new CommandResult.Waiting());
-        assertThat(mdm.findResult(MAC, "c-1")).contains(new CommandResult.Unknown());
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1"))).contains(new CommandResult.Waiting());
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1"))).contains(new CommandResult.Waiting());
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1"))).contains(new CommandResult.Unknown());
     }
 
     @Test
     void takesTheResultOfItsOwnMacOnly() {
         server.then(results("00000000-0000-0000-0000-000000000000", "Error", REPORT));
-        assertThat(mdm.findResult(MAC, "c-1")).contains(new CommandResult.Waiting());
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1"))).contains(new CommandResult.Waiting());
     }
 
     @ParameterizedTest
@@ -112,15 +113,16 @@ class FleetAnswersTest extends FleetFixture {
     })
     void hasWordsForARefusalWithoutAny(String status, String words) {
         server.then(results(UDID, status, "nothing"));
-        assertThat(mdm.findResult(MAC, "c-1")).contains(new CommandResult.Failed(List.of(words)));
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1"))).contains(new CommandResult.Failed(List.of(words)));
     }
 
     @Test
     void cannotTellWhileItIsDown() {
         server.then(TestServer.json(502, ""));
-        assertThatThrownBy(() -> mdm.findResult(MAC, "c-1")).isInstanceOf(MdmUnavailableException.class);
+        assertThatThrownBy(() -> mdm.findResult(MAC, Mdms.inquiry("c-1"))).isInstanceOf(MdmUnavailableException.class);
         server.then(error(500, "base", "out of order"));
-        assertThatThrownBy(() -> mdm.findResult(MAC, "c-1")).hasMessage(mdm.address() + " answered 500: out of order");
+        assertThatThrownBy(() -> mdm.findResult(MAC, Mdms.inquiry("c-1")))
+                .hasMessage(mdm.address() + " answered 500: out of order");
     }
 
     @Test

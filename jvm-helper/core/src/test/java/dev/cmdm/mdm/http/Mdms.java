@@ -7,6 +7,7 @@ import dev.cmdm.device.Enrollment;
 import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Command.Request.InstallProfile;
+import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.ProductSettings;
 import dev.cmdm.mdm.ServerAccess;
@@ -61,6 +62,11 @@ public final class Mdms {
     public static Command install(String commandUuid) {
         Bytes content = new Bytes("<plist/>".getBytes(StandardCharsets.UTF_8));
         return new Command(commandUuid, new InstallProfile(new ProfileIdentifier("com.example.one"), content));
+    }
+
+    /** Asks for the result of a command that brings no object. */
+    public static Inquiry inquiry(String commandUuid) {
+        return new Inquiry(commandUuid, Optional.empty(), Instant.EPOCH);
     }
 
     /** Every call is made once: whoever waits for a repeat is told that an end is wanted. */

@@ -10,16 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Answers as Jamf Pro is documented to: one object at most, whose scope is kept as it was sent; one Mac, number 12. */
+/** Answers as Jamf Pro is documented to: one object and its group at most; one Mac, number 12. */
 final class FakeJamf implements Act {
     static final String MANAGEMENT_ID = "2db90ebf-ce9c-4078-b508-034c8ee3a060";
     static final String DATE = "Fri, 27 Nov 2026 08:00:00 GMT";
 
     private static final Pattern SCOPE = Pattern.compile("<scope>.*</scope>", Pattern.DOTALL);
+    private static final Pattern ID = Pattern.compile("<computer><id>([0-9]+)</id>");
+    private static final String GROUP = "<computer_groups><computer_group><id>4</id><name>" + JamfFixture.NAME
+            + "</name></computer_group></computer_groups>";
 
     /** Answers in place of the next ones to requests that begin so, such as {@code PUT }. */
     private final Map<String, Deque<Act>> instead = new HashMap<>();
@@ -28,18 +35,33 @@ final class FakeJamf implements Act {
     String general = "\"managementId\":\"" + MANAGEMENT_ID + "\",\"remoteManagement\":{\"managed\":true}";
     String scope = "";
     String name = "";
-    String members = "";
+    String groupName = "";
+    String isSmart = "false";
+    final Set<String> members = new TreeSet<>();
     String commands = "";
     String failed = "";
 
     /** Plays these for the next requests that begin so. */
     void instead(String start, Act... acts) {
-        instead.computeIfAbsent(start, unused -> new ArrayDeque<>()).addAll(java.util.List.of(acts));
+        instead.computeIfAbsent(start, unused -> new ArrayDeque<>()).addAll(List.of(acts));
     }
 
-    /** Has an object of this name and scope, such as {@code <computers/>}. */
-    void has(String object, String inside) {
-        name = object;
+    /** Has the object for its group, and the group with these members. */
+    void has(String... joined) {
+        hasFor(GROUP);
+        groupName = name;
+        members.addAll(List.of(joined));
+    }
+
+    /** Has the object for whom a scope says, such as {@code <computers/>}, beside its group. */
+    void hasAlsoFor(String inside) {
+        has();
+        scope = "<scope>" + inside + GROUP + "</scope>";
+    }
+
+    /** Has the object for whom a scope says, and no group. */
+    void hasFor(String inside) {
+        name = JamfFixture.NAME.toString();
         scope = "<scope>" + inside + "</scope>";
     }
 
@@ -87,36 +109,39 @@ final class FakeJamf implements Act {
             return json("{\"totalCount\":1,\"results\":[" + commands + "]}");
         } else if (target.startsWith("/JSSResource/computerhistory")) {
             return xml("<computer_history><commands><failed>" + failed + "</failed></commands></computer_history>");
-        } else if (target.startsWith("/JSSResource/computergroups")) {
-            return group(line, body);
         }
-        return object(line.split(" ")[0], body);
+        String method = line.split(" ")[0];
+        return target.startsWith("/JSSResource/computergroups") ? group(method, body) : object(method, body);
     }
 
-    private byte[] group(String line, String body) {
-        Matcher id = Pattern.compile("<id>([0-9]+)</id>").matcher(body);
-        if (line.startsWith("PUT") && id.find()) {
-            members = body.contains("additions") ? "<computer><id>" + id.group(1) + "</id></computer>" : "";
+    private byte[] group(String method, String body) {
+        Matcher id = ID.matcher(body);
+        if (method.equals("POST")) {
+            groupName = JamfFixture.NAME.toString();
+        } else if (groupName.isEmpty()) {
+            return message(404, "text/html", "<p>Not Found</p>");
+        } else if (method.equals("PUT") && id.find()) {
+            boolean unused = body.contains("additions") ? members.add(id.group(1)) : members.remove(id.group(1));
         }
-        return xml("<computer_group><id>4</id><computers>" + members + "</computers></computer_group>");
+        String listed = members.stream()
+                .map(member -> "<computer><id>" + member + "</id></computer>")
+                .collect(Collectors.joining());
+        return xml("<computer_group><id>4</id><name>" + groupName + "</name><is_smart>" + isSmart
+                + "</is_smart><computers>" + listed + "</computers></computer_group>");
     }
 
     private byte[] object(String method, String body) {
         if (method.equals("POST")) {
-            name = "made";
+            name = JamfFixture.NAME.toString();
+            Matcher sent = SCOPE.matcher(body);
+            scope = sent.find() && sent.group().contains("<id>4</id>") ? "<scope>" + GROUP + "</scope>" : "<scope/>";
         } else if (name.isEmpty()) {
             return message(404, "text/html", "<p>Not Found</p>");
         }
-        Matcher sent = SCOPE.matcher(body);
-        if (sent.find()) {
-            scope = sent.group();
-        }
-        if (method.equals("DELETE")) {
-            name = "";
-        }
         return xml(
                 method.equals("GET")
-                        ? "<os_x_configuration_profile><general><id>1</id><name>x</name><payloads>&lt;plist/&gt;</payloads></general>"
+                        ? "<os_x_configuration_profile><general><id>1</id><name>" + name
+                                + "</name><payloads>&lt;plist/&gt;</payloads></general>"
                                 + scope + "</os_x_configuration_profile>"
                         : "<os_x_configuration_profile><id>1</id></os_x_configuration_profile>");
     }

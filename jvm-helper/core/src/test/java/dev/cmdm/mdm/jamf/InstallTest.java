@@ -20,87 +20,124 @@ class InstallTest extends JamfFixture {
     private static final String NAME_PATH =
             "GET /JSSResource/osxconfigurationprofiles/name/com.acme.dock%3A5E2C1111-2222-5333-8444-555555555555";
     private static final String CREATE = "POST /JSSResource/osxconfigurationprofiles/id/0";
-    private static final String WRITE = "PUT /JSSResource/osxconfigurationprofiles/id/1";
-    private static final String READ = "GET /JSSResource/osxconfigurationprofiles/id/1";
+    private static final String GROUP_PATH =
+            "GET /JSSResource/computergroups/name/com.acme.dock%3A5E2C1111-2222-5333-8444-555555555555";
+    private static final String CREATE_GROUP = "POST /JSSResource/computergroups/id/0";
+    private static final String MEMBERS = "GET /JSSResource/computergroups/id/4";
+    private static final String JOIN = "PUT /JSSResource/computergroups/id/4";
     private static final Delivery QUEUED = new Delivery.Queued(Optional.empty());
 
     @Test
-    void makesAnObjectForNobodyAndThenPutsTheMacIntoItsScope() {
+    void makesAnObjectForAGroupOfItsNameWhichTheMacThenJoins() {
         assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(calls()).containsExactly(NAME_PATH, CREATE, NAME_PATH, WRITE, READ);
+        assertThat(calls())
+                .containsExactly(
+                        NAME_PATH, GROUP_PATH, CREATE_GROUP, GROUP_PATH, CREATE, NAME_PATH, MEMBERS, JOIN, MEMBERS);
         assertThat(last("POST"))
-                .contains("<name>com.acme.dock:5E2C1111-2222-5333-8444-555555555555</name>", "<computers></computers>")
+                .contains("<name>com.acme.dock:5E2C1111-2222-5333-8444-555555555555</name>")
+                .contains("<all_computers>false</all_computers><computer_groups><computer_group><id>4</id>")
                 .contains("<payloads>&lt;?xml version=\"1.0\"?&gt;&lt;plist&gt;&lt;string&gt;canary &amp;amp; co");
-        assertThat(last("PUT")).contains("<computer><id>12</id></computer>").doesNotContain("payloads");
-        assertThat(notes).hasSize(2).noneMatch(line -> line.contains("canary"));
+        assertThat(last("PUT")).contains("<computer_additions><computer><id>12</id></computer></computer_additions>");
+        assertThat(notes).hasSize(3).noneMatch(line -> line.contains("canary"));
     }
 
     @Test
-    void leavesAnObjectAloneThatIsThereAndKeepsEverybodyInIt() {
-        jamf.has("x", OTHER);
+    void neverWritesAnObjectThatIsThereAndKeepsEverybodyInItsGroup() {
+        jamf.has("7");
         assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(calls()).containsExactly(NAME_PATH, WRITE, READ);
-        assertThat(jamf.scope).contains("<id>7</id>", "<id>12</id>");
+        assertThat(calls()).containsExactly(NAME_PATH, MEMBERS, JOIN, MEMBERS);
+        assertThat(jamf.members).containsExactly("12", "7");
+    }
+
+    @Test
+    void takesTheGroupOfWhoeverMadeItAMomentBefore() {
+        jamf.instead("POST /JSSResource/computergroups", scene -> {
+            jamf.groupName = NAME.toString();
+            FakeJamf.saying(409, "<p>Error: Duplicate name</p>").play(scene);
+        });
+        assertThat(install("c-1")).isEqualTo(QUEUED);
+        assertThat(jamf.members).containsExactly("12");
     }
 
     @Test
     void takesTheObjectOfWhoeverMadeItAMomentBefore() {
-        jamf.instead("POST /JSSResource", scene -> {
-            jamf.has("x", OTHER);
+        jamf.instead("POST /JSSResource/osx", scene -> {
+            jamf.has("7");
             FakeJamf.saying(409, "<p>Error: Duplicate name</p>").play(scene);
         });
         assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(jamf.scope).contains("<id>7</id>", "<id>12</id>");
-        assertThat(notes).hasSize(1);
+        assertThat(jamf.members).containsExactly("12", "7");
+        assertThat(notes).hasSize(2);
     }
 
     @Test
-    void writesAgainWithBothWhenAnotherMacsWritingUndidIts() {
-        jamf.has("x", "<computers/>");
-        jamf.instead("PUT ", jamf.doing(() -> jamf.has("x", OTHER), 201));
-        assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(calls()).containsExactly(NAME_PATH, WRITE, READ, WRITE, READ);
-        assertThat(jamf.scope).contains("<id>7</id>", "<id>12</id>");
-    }
-
-    @Test
-    void givesUpAfterAWhileWhenItsWritingIsUndoneEachTime() {
-        jamf.has("x", "<computers/>");
+    void givesUpAfterAWhileWhenItDoesNotStayInTheGroup() {
+        jamf.has();
         for (int i = 0; i < 20; i++) {
-            jamf.instead("PUT ", jamf.doing(() -> jamf.has("x", OTHER), 201));
+            jamf.instead("PUT ", jamf.doing(() -> {}, 201));
         }
-        assertThat(install("c-1")).isInstanceOf(Delivery.Refused.class);
-        assertThat(calls()).filteredOn(WRITE::equals).hasSize(6);
+        assertThat(install("c-1").toString()).contains("Refused", "does not stay in the static group 4");
+        assertThat(calls()).filteredOn(JOIN::equals).hasSize(3);
     }
 
     @Test
-    void makesAnObjectAgainThatSomebodyDeletedMeanwhile() {
-        jamf.has("x", OTHER);
+    void makesBothAgainThatSomebodyDeletedMeanwhile() {
+        jamf.has();
         jamf.instead("PUT ", scene -> {
             jamf.name = "";
+            jamf.groupName = "";
             FakeJamf.saying(404, "").play(scene);
         });
         assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(calls()).containsExactly(NAME_PATH, WRITE, READ, NAME_PATH, CREATE, NAME_PATH, WRITE, READ);
+        assertThat(calls()).containsSubsequence(JOIN, NAME_PATH, CREATE_GROUP, CREATE, JOIN);
+        assertThat(jamf.members).containsExactly("12");
     }
 
     @Test
-    void doesNotKnowWhatCameOfAWritingWhoseAnswerWasLostAndFinishesItAtARepeat() {
-        jamf.has("x", "<computers/>");
+    void saysWhatToDoWithAnObjectThatLostItsGroup() {
+        jamf.hasFor("<computer_groups><computer_group><id>5</id><name>else</name></computer_group></computer_groups>");
+        assertThat(install("c-1").toString()).contains("Refused", "lacks the static group of that name; delete");
+        assertThat(calls()).containsExactly(NAME_PATH);
+    }
+
+    @Test
+    void leavesAMacAloneThatSomebodyExcluded() {
+        jamf.hasAlsoFor("<exclusions>" + THIS + "</exclusions>");
+        assertThat(install("c-1").toString()).contains("Refused", "somebody excluded this Mac");
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void takesNoObjectAndNoGroupWhoseNameOnlyLooksAlike() {
+        jamf.has();
+        jamf.name = NAME.toString().replace("dock", "Dock");
+        assertThat(install("c-1").toString()).contains("Refused", "name has other letters");
+        jamf.name = "";
+        jamf.groupName = NAME.toString().replace("dock", "Dock");
+        assertThat(install("c-1").toString()).contains("Refused", "name has other letters");
+        jamf.groupName = NAME.toString();
+        jamf.isSmart = "true";
+        assertThat(install("c-1").toString()).contains("Refused", "smart");
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void doesNotKnowWhatCameOfAJoiningWhoseAnswerWasLostAndFinishesItAtARepeat() {
+        jamf.has();
         jamf.instead("PUT ", scene -> {
-            jamf.has("x", NAMED);
+            jamf.members.add("12");
             jamf.issued("PENDING", "2026-11-27T08:00:00Z");
             scene.reset();
         });
         assertThat(install("c-1")).isInstanceOf(Delivery.Lost.class);
         assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(calls()).filteredOn(WRITE::equals).hasSize(1);
+        assertThat(calls()).filteredOn(JOIN::equals).hasSize(1);
     }
 
     @Test
-    void doesNotKnowWhatCameOfAWritingThatItCouldNotReadBack() {
-        jamf.has("x", "<computers/>");
-        jamf.instead(READ, FakeJamf.saying(500, ""));
+    void doesNotKnowWhatCameOfAJoiningThatItCouldNotReadBack() {
+        jamf.has();
+        jamf.instead("PUT ", jamf.doing(() -> jamf.instead(MEMBERS, FakeJamf.saying(500, "")), 201));
         assertThat(install("c-1")).isInstanceOf(Delivery.Lost.class);
         assertThat(notes).hasSize(1);
     }
@@ -108,15 +145,16 @@ class InstallTest extends JamfFixture {
     @ParameterizedTest
     @ValueSource(strings = {"PENDING", "NOT_NOW"})
     void waitsForACommandThatTheMacHasNotAnswered(String state) {
-        jamf.has("x", NAMED);
+        jamf.has("12");
         jamf.issued(state, "2026-11-27T07:00:00Z");
         assertThat(install("c-1")).isEqualTo(QUEUED);
+        assertThat(install("c-2", true)).isEqualTo(QUEUED);
         assertThat(notes).isEmpty();
     }
 
     @Test
     void saysThatNothingChangedWhenTheMacIsSaidToHaveIt() {
-        jamf.has("x", NAMED);
+        jamf.has("12");
         jamf.issued("ACKNOWLEDGED", "2026-11-27T07:00:00Z");
         assertThat(install("c-1")).isEqualTo(new Delivery.Unchanged());
         assertThat(notes).isEmpty();
@@ -125,44 +163,35 @@ class InstallTest extends JamfFixture {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void takesTheMacOutAndPutsItInAgainWhenItRefusedOrWhenItIsWanted(boolean anew) {
-        jamf.has("x", NAMED);
+        jamf.has("12");
         jamf.issued(anew ? "ACKNOWLEDGED" : "ERROR", "2026-11-27T07:00:00Z");
         assertThat(install("c-1", anew)).isEqualTo(QUEUED);
-        assertThat(notes)
-                .containsExactly(
-                        "this Mac was taken out of the scope of object 1",
-                        "this Mac was put into the scope of object 1");
-        assertThat(jamf.scope).contains("<id>12</id>");
+        assertThat(notes).containsExactly("this Mac left the static group 4", "this Mac joined the static group 4");
+        assertThat(jamf.members).containsExactly("12");
     }
 
     @Test
-    void joinsTheGroupThatTheObjectIsForAndLeavesTheScopeAlone() {
-        jamf.has("x", GROUP);
-        settings.put("mdm.group", "cmdm");
-        open();
-        assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(last("PUT")).contains("<computer_additions><computer><id>12</id></computer></computer_additions>");
-        assertThat(calls()).doesNotContain(WRITE);
-        assertThat(notes).containsExactly("this Mac joined the group cmdm");
+    void doesNotTakeTheMacOutTwiceWhenTheAnswerToPuttingItInWasLost() {
+        jamf.has("12");
+        jamf.issued("ACKNOWLEDGED", "2026-11-27T07:00:00Z");
+        jamf.instead("PUT ", jamf.doing(() -> jamf.members.clear(), 201), scene -> {
+            jamf.members.add("12");
+            scene.reset();
+        });
+        assertThat(install("c-1", true)).isInstanceOf(Delivery.Lost.class);
+        assertThat(install("c-1", true)).isEqualTo(QUEUED);
+        assertThat(calls()).filteredOn(JOIN::equals).hasSize(2);
+        assertThat(jamf.members).containsExactly("12");
     }
 
     @Test
-    void letsAMacOfTheGroupInAgainThatWasExcluded() {
-        jamf.has("x", GROUP + "<exclusions>" + NAMED + "</exclusions>");
-        jamf.members = "<computer><id>12</id></computer>";
-        settings.put("mdm.group", "cmdm");
-        open();
-        assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(jamf.scope).contains("<id>4</id>").doesNotContain("<id>12</id>");
-    }
-
-    @Test
-    void namesTheMacWhereTheObjectIsForAnotherGroup() {
-        jamf.has("x", GROUP);
-        settings.put("mdm.group", "elsewhere");
-        open();
-        assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(jamf.scope).contains("<id>4</id>", "<id>12</id>");
+    void doesNotSayThatNothingHappenedWhenItTookTheMacOutAndCouldNotPutItIn() {
+        jamf.has("12");
+        jamf.issued("ACKNOWLEDGED", "2026-11-27T07:00:00Z");
+        jamf.instead("PUT ", jamf.doing(() -> jamf.members.clear(), 201), FakeJamf.saying(403, ""));
+        assertThat(install("c-1", true)).isInstanceOf(Delivery.Lost.class);
+        assertThat(install("c-1", true)).isEqualTo(QUEUED);
+        assertThat(jamf.members).containsExactly("12");
     }
 
     @Test
@@ -181,9 +210,9 @@ class InstallTest extends JamfFixture {
 
     @Test
     void namesThePrivilegeThatIsMissing() {
-        jamf.has("x", OTHER);
+        jamf.has("7");
         jamf.instead("PUT ", FakeJamf.saying(403, "<p>Forbidden</p>"));
-        assertThat(install("c-1").toString()).contains("Refused").contains("\"Update macOS Configuration Profiles\"");
+        assertThat(install("c-1").toString()).contains("Refused").contains("\"Update Static Computer Groups\"");
         jamf.instead(NAME_PATH, FakeJamf.saying(403, "<p>Forbidden</p>"));
         assertThat(install("c-1").toString()).contains("Refused").contains("\"Read macOS Configuration Profiles\"");
     }
@@ -191,7 +220,7 @@ class InstallTest extends JamfFixture {
     @Test
     void tellsASentenceOfAPageAndNothingElseOfIt() {
         jamf.instead(
-                "POST /JSSResource",
+                "POST /JSSResource/osx",
                 FakeJamf.saying(
                         409,
                         "<html><h1>x</h1><p>Error: The payloads are no property list</p><p>&lt;plist&gt;canary</p>"));
@@ -202,7 +231,7 @@ class InstallTest extends JamfFixture {
 
     @Test
     void saysThatItIsTooLarge() {
-        jamf.instead("POST /JSSResource", FakeJamf.saying(413, ""));
+        jamf.instead("POST /JSSResource/osx", FakeJamf.saying(413, ""));
         assertThat(install("c-1")).isInstanceOf(Delivery.TooLarge.class);
     }
 

@@ -37,10 +37,7 @@ abstract class JamfFixture {
     static final ObjectName NAME =
             new ObjectName(new ProfileIdentifier("com.acme.dock"), "5E2C1111-2222-5333-8444-555555555555");
     static final String CONTENT = "<?xml version=\"1.0\"?><plist><string>canary &amp; co</string></plist>";
-    static final String NAMED = "<computers><computer><id>12</id></computer></computers>";
-    static final String OTHER = "<computers><computer><id>7</id></computer></computers>";
-    static final String GROUP =
-            "<computer_groups><computer_group><id>4</id><name>cmdm</name></computer_group></computer_groups>";
+    static final String THIS = "<computers><computer><id>12</id></computer></computers>";
 
     final FakeJamf jamf = new FakeJamf();
     final List<String> notes = new ArrayList<>();

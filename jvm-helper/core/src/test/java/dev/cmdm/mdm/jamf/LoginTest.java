@@ -22,7 +22,7 @@ class LoginTest extends JamfFixture {
     @Test
     void getsATokenForAClientAndShowsItEverywhereWithTheCookie() {
         mdm.standing(MAC);
-        jamf.has("x", "<computers/>");
+        jamf.has();
         install("c-1");
         List<Request> all = server.requests();
         assertThat(all.get(0).line()).startsWith("POST /api/v1/oauth/token ");
@@ -104,12 +104,13 @@ class LoginTest extends JamfFixture {
                         200,
                         "{\"account\":{\"privilegesBySite\":{\"-1\":[\"Read Computers\","
                                 + "\"Read macOS Configuration Profiles\",\"Create macOS Configuration Profiles\","
+                                + "\"Read Static Computer Groups\",\"Create Static Computer Groups\","
                                 + "\"View MDM command information in Jamf Pro API\"]}}}"));
         Probe probe = mdm.probe();
         assertThat(probe.authenticated()).isTrue();
         assertThat(probe.words())
                 .startsWith("Jamf Pro 11.26.0-t1 at 127.0.0.1:")
-                .endsWith("missing: Update macOS Configuration Profiles");
+                .endsWith("missing: Update Static Computer Groups");
     }
 
     @Test

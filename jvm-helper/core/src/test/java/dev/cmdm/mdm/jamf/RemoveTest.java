@@ -7,54 +7,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cmdm.mdm.Delivery;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RemoveTest extends JamfFixture {
-    private static final String DELETE = "DELETE /JSSResource/osxconfigurationprofiles/id/1";
     private static final Delivery QUEUED = new Delivery.Queued(Optional.empty());
 
     @Test
-    void takesTheLastMacOutAndLeavesTheObjectForAnotherMayBeAboutToCome() {
-        jamf.has("x", NAMED);
+    void takesTheLastMacOutAndLeavesObjectAndGroupForAnotherMayBeAboutToCome() {
+        jamf.has("12");
         assertThat(remove("c-1")).isEqualTo(QUEUED);
-        assertThat(jamf.scope).doesNotContain("<id>12</id>");
-        assertThat(calls()).doesNotContain(DELETE);
-        assertThat(notes).hasSize(1);
+        assertThat(jamf.members).isEmpty();
+        assertThat(last("PUT")).contains("<computer_deletions><computer><id>12</id></computer></computer_deletions>");
+        assertThat(calls()).noneMatch(call -> call.startsWith("DELETE"));
+        assertThat(notes).containsExactly("this Mac left the static group 4");
     }
 
     @Test
     void leavesTheObjectToWhoeverElseHasIt() {
-        jamf.has("x", "<computers><computer><id>7</id></computer><computer><id>12</id></computer></computers>");
+        jamf.has("7", "12");
         assertThat(remove("c-1")).isEqualTo(QUEUED);
-        assertThat(jamf.scope).contains("<id>7</id>").doesNotContain("<id>12</id>");
-        assertThat(calls()).doesNotContain(DELETE);
+        assertThat(jamf.members).containsExactly("7");
     }
 
-    @Test
-    void deletesNothingThatAnotherMacJoinedMeanwhile() {
-        jamf.has("x", NAMED);
-        jamf.instead("PUT ", jamf.doing(() -> jamf.has("x", OTHER), 201));
-        assertThat(remove("c-1")).isEqualTo(QUEUED);
-        assertThat(calls()).doesNotContain(DELETE);
-    }
-
-    @Test
-    void excludesAMacOfAGroupAndLeavesItInTheGroupForItsOtherObjects() {
-        jamf.has("x", GROUP);
-        jamf.members = "<computer><id>12</id></computer>";
-        settings.put("mdm.group", "cmdm");
-        open();
-        assertThat(remove("c-1")).isEqualTo(QUEUED);
-        assertThat(jamf.scope)
-                .contains("<exclusions><computers><computer><id>12</id></computer></computers></exclusions>");
-        assertThat(jamf.members).isNotEmpty();
-        assertThat(calls()).doesNotContain(DELETE);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<all_computers>true</all_computers>",
+                "<computers><computer><id>12</id></computer></computers>",
+                "<departments><department><id>2</id></department></departments>",
+            })
+    void doesNotTakeAwayWhatAnAdministratorGaveInAnotherWay(String wide) {
+        jamf.hasAlsoFor(wide);
+        jamf.members.add("12");
+        assertThat(remove("c-1").toString()).contains("Refused", "take that out of the object's scope");
+        assertThat(jamf.members).containsExactly("12");
+        assertThat(notes).isEmpty();
     }
 
     @Test
     void hasNothingToDoWhereTheMacIsOutAlready() {
-        jamf.has("x", "<computers/>");
+        jamf.has("7");
         assertThat(remove("c-1")).isEqualTo(new Delivery.Unchanged());
-        assertThat(calls()).doesNotContain(DELETE);
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void waitsForARemovalThatIsOnItsWayWhereTheMacIsOutAlready() {
+        jamf.has();
+        jamf.issued("PENDING", "2026-11-27T07:00:00Z");
+        assertThat(remove("c-1")).isEqualTo(QUEUED);
+    }
+
+    @Test
+    void saysSoWhenItDoesNotGetOut() {
+        jamf.has("12");
+        for (int i = 0; i < 20; i++) {
+            jamf.instead("PUT ", jamf.doing(() -> {}, 201));
+        }
+        assertThat(remove("c-1").toString()).contains("Refused", "does not leave the static group 4");
     }
 
     @Test

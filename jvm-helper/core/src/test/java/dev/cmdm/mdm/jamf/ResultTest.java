@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.ServerProfiles.Entry;
 import dev.cmdm.mdm.Standing;
+import dev.cmdm.mdm.http.Mdms;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,13 +26,13 @@ class ResultTest extends JamfFixture {
 
     @BeforeEach
     void ask() {
-        jamf.has("x", "<computers/>");
+        jamf.has();
         install("c-1");
     }
 
     @Test
     void asksForTheMacTheObjectAndTheDirection() {
-        mdm.findResult(MAC, "c-1");
+        mdm.findResult(MAC, Mdms.inquiry("c-1"));
         String line = server.requests().get(server.requests().size() - 1).line();
         assertThat(URLDecoder.decode(line, StandardCharsets.UTF_8))
                 .contains("filter=clientManagementId==\"" + FakeJamf.MANAGEMENT_ID
@@ -38,21 +41,21 @@ class ResultTest extends JamfFixture {
 
     @Test
     void waitsWhileTheServerKnowsNoCommandSinceTheMacWasPutIn() {
-        assertThat(mdm.findResult(MAC, "c-1")).contains(new CommandResult.Waiting());
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1"))).contains(new CommandResult.Waiting());
         jamf.issued("ERROR", BEFORE);
-        assertThat(mdm.findResult(MAC, "c-1")).contains(new CommandResult.Waiting());
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1"))).contains(new CommandResult.Waiting());
         jamf.issued("PENDING", AFTER);
-        assertThat(mdm.findResult(MAC, "c-1")).contains(new CommandResult.Waiting());
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1"))).contains(new CommandResult.Waiting());
         jamf.issued("SOMETHING", AFTER);
-        assertThat(mdm.findResult(MAC, "c-1")).contains(new CommandResult.Waiting());
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1"))).contains(new CommandResult.Waiting());
     }
 
     @Test
     void tellsThatTheMacPutItOffOrDidIt() {
         jamf.issued("NOT_NOW", AFTER);
-        assertThat(mdm.findResult(MAC, "c-1")).contains(new CommandResult.NotNow());
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1"))).contains(new CommandResult.NotNow());
         jamf.issued("ACKNOWLEDGED", AFTER);
-        assertThat(mdm.findResult(MAC, "c-1")).contains(new CommandResult.Acknowledged());
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1"))).contains(new CommandResult.Acknowledged());
     }
 
     @Test
@@ -62,25 +65,44 @@ class ResultTest extends JamfFixture {
                 + failed("Install Configuration Profile " + NAME, "of an earlier time", 1)
                 + failed("Install Configuration Profile " + NAME, "The settings are\n wrong. &lt;X:-319&gt;", 2)
                 + failed("Remove Configuration Profile " + NAME, "wrong direction", 9);
-        assertThat(mdm.findResult(MAC, "c-1"))
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1")))
                 .contains(new CommandResult.Failed(List.of("The settings are wrong. <X:-319>")));
     }
 
     @Test
     void saysSoWhenTheHistoryDoesNotTellWhy() {
         jamf.issued("COMMAND_FORMAT_ERROR", AFTER);
-        assertThat(mdm.findResult(MAC, "c-1").toString()).contains("does not tell why");
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-1")).toString()).contains("does not tell why");
     }
 
     @Test
     void tellsNothingOfWhatWasNotAskedForHere() {
-        assertThat(mdm.findResult(MAC, "c-2")).isEmpty();
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-2"))).isEmpty();
+    }
+
+    @Test
+    void findsByItsObjectWhatAnotherProcessAskedFor() {
+        mdm.close();
+        open();
+        jamf.issued("ERROR", AFTER);
+        jamf.failed = failed("Install Configuration Profile " + NAME, "The settings are wrong.", 2);
+        Inquiry inquiry = new Inquiry("c-1", Optional.of(NAME), Instant.parse("2026-11-27T08:00:00Z"));
+        assertThat(mdm.findResult(MAC, inquiry)).contains(new CommandResult.Failed(List.of("The settings are wrong.")));
+        jamf.issued("ERROR", "2026-11-27T07:58:59Z");
+        assertThat(mdm.findResult(MAC, inquiry)).contains(new CommandResult.Waiting());
+    }
+
+    @Test
+    void tellsNothingOfAnObjectThatIsGone() {
+        jamf.name = "";
+        assertThat(mdm.findResult(MAC, new Inquiry("c-2", Optional.of(NAME), Instant.EPOCH)))
+                .isEmpty();
     }
 
     @Test
     void takesAMissingPrivilegeForARefusedCredential() {
         jamf.instead("GET /api/v2/mdm/commands", FakeJamf.saying(403, ""));
-        assertThatThrownBy(() -> mdm.findResult(MAC, "c-1"))
+        assertThatThrownBy(() -> mdm.findResult(MAC, Mdms.inquiry("c-1")))
                 .isInstanceOf(MdmUnavailableException.class)
                 .hasMessageContaining("\"View MDM command information in Jamf Pro API\"");
     }

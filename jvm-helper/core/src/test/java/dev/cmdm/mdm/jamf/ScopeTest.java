@@ -11,76 +11,56 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScopeTest {
-    private static final String OTHERS =
-            "<all_computers>false</all_computers><buildings><building><id>3</id></building></buildings>"
-                    + "<limitations><users><user><name>u</name></user></users></limitations>";
+    private static final String GROUP =
+            "<computer_groups><computer_group><id>4</id><name>own</name></computer_group></computer_groups>";
 
     @Test
-    void namesAMacBesideEverybodyWhoWasThere() {
-        Scope scope = scope(OTHERS + computers(7, 9)).naming("12");
-        assertThat(scope.names("12")).isTrue();
-        assertThat(text(scope)).contains(OTHERS).contains("<id>7</id>", "<id>9</id>", "<id>12</id>");
+    void isForTheMembersOfOneGroup() {
+        assertThat(new String(XmlDocument.write(Scope.of("4").xml()), StandardCharsets.UTF_8))
+                .endsWith("<scope><all_computers>false</all_computers>"
+                        + "<computer_groups><computer_group><id>4</id></computer_group></computer_groups></scope>");
     }
 
     @Test
-    void namesAMacOnceOnly() {
-        assertThat(text(scope(computers(7, 12)).naming("12"))).containsOnlyOnce("<id>12</id>");
-    }
-
-    @Test
-    void namesAMacThatWasExcluded() {
-        Scope scope =
-                scope("<exclusions>" + computers(12, 13) + "</exclusions>").naming("12");
-        assertThat(scope.names("12")).isTrue();
-        assertThat(scope.excludes("13")).isTrue();
-    }
-
-    @Test
-    void leavesAMacOutAndNobodyElse() {
-        Scope scope =
-                scope(computers(7, 12) + "<computer_groups></computer_groups>").leavingOut("12");
-        assertThat(scope.leavesOut("12")).isTrue();
-        assertThat(scope.names("7")).isTrue();
-        assertThat(text(scope)).doesNotContain("exclusions");
+    void tellsTheNumberOfTheGroupThatItIsFor() {
+        assertThat(scope(GROUP).findGroup("own")).contains("4");
+        assertThat(scope(GROUP).findGroup("other")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<all_computers>true</all_computers>",
-                "<computer_groups><computer_group><id>1</id><name>cmdm</name></computer_group></computer_groups>",
-                "<departments><department><id>2</id></department></departments>"
+                "<all_computers>true</all_computers>" + GROUP,
+                GROUP + "<departments><department><id>2</id></department></departments>",
+                "<computers><computer><id>12</id></computer></computers>" + GROUP,
+                "<computer_groups><computer_group><id>5</id><name>other</name></computer_group></computer_groups>"
             })
-    void excludesAMacThatWouldGetItWithoutItsName(String wide) {
-        Scope scope = scope(wide + computers(12)).leavingOut("12");
-        assertThat(scope.leavesOut("12")).isTrue();
-        assertThat(scope.excludes("12")).isTrue();
-        assertThat(text(scope)).contains(wide);
-        assertThat(scope.admitting("12").leavesOut("12")).isFalse();
+    void mayReachAMacOtherwiseThanByItsGroup(String wide) {
+        assertThat(scope(wide).reaches("12", "own")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                GROUP,
+                "<computers><computer><id>7</id></computer></computers>" + GROUP,
+                "<all_computers>false</all_computers><all_jss_users>false</all_jss_users><buildings/>" + GROUP,
+                GROUP + "<limitations><users><user><name>u</name></user></users></limitations>"
+            })
+    void reachesAMacByItsGroupOnly(String narrow) {
+        assertThat(scope(narrow).reaches("12", "own")).isFalse();
     }
 
     @Test
-    void tellsTheNumberOfTheGroupThatItIsFor() {
-        Scope scope = scope(
-                "<computer_groups><computer_group><id>4</id><name>cmdm</name></computer_group></computer_groups>");
-        assertThat(scope.findGroup("cmdm")).contains("4");
-        assertThat(scope.findGroup("other")).isEmpty();
+    void tellsWhoIsExcluded() {
+        Scope scope = scope("<exclusions><computers><computer><id>12</id></computer></computers></exclusions>");
+        assertThat(scope.excludes("12")).isTrue();
+        assertThat(scope.excludes("7")).isFalse();
+        assertThat(scope(GROUP).excludes("12")).isFalse();
     }
 
     private static Scope scope(String inside) {
         return new Scope(XmlDocument.find(new Bytes(("<scope>" + inside + "</scope>").getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow());
-    }
-
-    private static String computers(int... ids) {
-        StringBuilder list = new StringBuilder("<computers>");
-        for (int id : ids) {
-            list.append("<computer><id>").append(id).append("</id><name>Mac</name></computer>");
-        }
-        return list.append("</computers>").toString();
-    }
-
-    private static String text(Scope scope) {
-        return new String(XmlDocument.write(scope.xml()), StandardCharsets.UTF_8);
     }
 }
