@@ -30,4 +30,9 @@ public final class MdmUnavailableException extends RuntimeException {
     public boolean authentication() {
         return authentication;
     }
+
+    /** What that means for a command for which the server had to be asked first; nothing was queued. */
+    public Delivery asDelivery() {
+        return authentication ? new Delivery.AuthenticationRefused() : new Delivery.Unreachable(words);
+    }
 }

@@ -22,6 +22,10 @@ import java.util.Optional;
  * bytes. (Apple, mdm/commands.)
  */
 public final class RawCommand {
+    /** What becomes of a command of which there are no bytes, and of any for a Mac that {@link DeviceId} does not pass. */
+    public static final Delivery UNSENDABLE = new Delivery.Refused(
+            "the identifier or the hardware UUID holds a character that no command can; nothing was sent");
+
     private RawCommand() {}
 
     /**

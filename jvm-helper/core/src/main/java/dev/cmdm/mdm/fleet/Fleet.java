@@ -10,8 +10,8 @@ import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Inquiry;
+import dev.cmdm.mdm.KnownMacs;
 import dev.cmdm.mdm.MdmServer;
-import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.Product;
@@ -56,22 +56,18 @@ public final class Fleet implements MdmServer {
     /** Fleet as settings name it. */
     public static final Product PRODUCT = new Product("fleet", CAPABILITIES, Fleet::open);
 
-    private static final String UNSENDABLE =
-            "the identifier or the hardware UUID holds a character that no command can; nothing was sent";
-
     private final HttpCaller http;
-    private final HostEndpoint hosts;
+    private final KnownMacs<KnownHost> macs;
     private final RunEndpoint commands;
     private final ResultEndpoint results;
     private final TeamProfilesEndpoint teamProfiles;
     private final UserEndpoint user;
-    private final Map<String, KnownHost> lookedUp = new HashMap<>();
     private final Map<String, Map<String, String>> kept = new HashMap<>();
 
     /** An adapter over a caller, which it closes. */
     Fleet(HttpCaller http) {
         this.http = http;
-        this.hosts = new HostEndpoint(http);
+        this.macs = new KnownMacs<>(new HostEndpoint(http)::ask, KnownHost::standing);
         this.commands = new RunEndpoint(http);
         this.results = new ResultEndpoint(http);
         this.teamProfiles = new TeamProfilesEndpoint(http);
@@ -100,20 +96,14 @@ public final class Fleet implements MdmServer {
 
     @Override
     public Standing standing(Device device) {
-        return lookUp(device).standing();
+        return macs.lookUp(device).standing();
     }
 
     @Override
     public Delivery send(Device device, Command command, Notes notes) {
-        Optional<byte[]> plist = RawCommand.find(command);
-        if (plist.isEmpty()) {
-            return new Delivery.Refused(UNSENDABLE);
-        }
-        try {
-            return send(known(device), command, plist.orElseThrow());
-        } catch (MdmUnavailableException e) {
-            return e.authentication() ? new Delivery.AuthenticationRefused() : new Delivery.Unreachable(e.words());
-        }
+        return RawCommand.find(command)
+                .map(plist -> macs.deliver(device, host -> send(host, command, plist)))
+                .orElse(RawCommand.UNSENDABLE);
     }
 
     @Override
@@ -133,14 +123,9 @@ public final class Fleet implements MdmServer {
     }
 
     private Delivery send(KnownHost host, Command command, byte[] plist) {
-        return switch (host.standing()) {
-            case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
-            case NOT_ENROLLED -> new Delivery.NotEnrolled();
-            case ENROLLED ->
-                findOwn(host, command)
-                        .<Delivery>map(Delivery.Refused::new)
-                        .orElseGet(() -> commands.send(host.uuid(), command.commandUuid(), plist));
-        };
+        return findOwn(host, command)
+                .<Delivery>map(Delivery.Refused::new)
+                .orElseGet(() -> commands.send(host.uuid(), command.commandUuid(), plist));
     }
 
     /** Why a command must not be sent that Fleet would undo. */
@@ -158,16 +143,5 @@ public final class Fleet implements MdmServer {
             return install.identifier().value();
         }
         return request instanceof RemoveProfile remove ? remove.identifier().value() : "";
-    }
-
-    private KnownHost known(Device device) {
-        KnownHost known = lookedUp.get(device.udid());
-        return known == null ? lookUp(device) : known;
-    }
-
-    private KnownHost lookUp(Device device) {
-        KnownHost known = hosts.ask(device);
-        lookedUp.put(device.udid(), known);
-        return known;
     }
 }

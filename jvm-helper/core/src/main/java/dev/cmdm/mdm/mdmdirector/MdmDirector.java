@@ -9,8 +9,8 @@ import dev.cmdm.mdm.Command.Request.InstallProfile;
 import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.DeviceId;
+import dev.cmdm.mdm.KnownMacs;
 import dev.cmdm.mdm.MdmServer;
-import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.Product;
@@ -22,9 +22,7 @@ import dev.cmdm.mdm.Trait;
 import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.HttpCaller;
 import dev.cmdm.mdm.mdmdirector.DeviceEndpoint.Known;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,18 +48,17 @@ public final class MdmDirector implements MdmServer {
     private static final String USER = "mdmdirector";
 
     private final HttpCaller http;
-    private final DeviceEndpoint devices;
+    private final KnownMacs<Known> macs;
     private final InstallEndpoint installs;
     private final RemoveEndpoint removals;
     private final PushEndpoint pushes;
-    private final Map<String, Known> lookedUp = new HashMap<>();
     private final Set<String> forgotten = new HashSet<>();
     private boolean microMdmAnswered;
 
     /** An adapter over a caller, which it closes. */
     MdmDirector(HttpCaller http) {
         this.http = http;
-        this.devices = new DeviceEndpoint(http);
+        this.macs = new KnownMacs<>(new DeviceEndpoint(http)::ask, Known::standing);
         this.installs = new InstallEndpoint(http);
         this.removals = new RemoveEndpoint(http);
         this.pushes = new PushEndpoint(http);
@@ -89,7 +86,7 @@ public final class MdmDirector implements MdmServer {
 
     @Override
     public Standing standing(Device device) {
-        return lookUp(device).standing();
+        return macs.lookUp(device).standing();
     }
 
     @Override
@@ -110,7 +107,7 @@ public final class MdmDirector implements MdmServer {
 
     @Override
     public Optional<ServerProfiles> findProfiles(Device device) {
-        Known known = lookUp(device);
+        Known known = macs.lookUp(device);
         return known.standing() == Standing.UNKNOWN ? Optional.empty() : Optional.of(known.profiles());
     }
 
@@ -128,16 +125,7 @@ public final class MdmDirector implements MdmServer {
         if (DeviceId.find(device).isEmpty()) {
             return new Delivery.Refused("the hardware UUID holds a character that no path can; nothing was sent");
         }
-        try {
-            Known known = known(device);
-            return switch (known.standing()) {
-                case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
-                case NOT_ENROLLED -> new Delivery.NotEnrolled();
-                case ENROLLED -> call.apply(known);
-            };
-        } catch (MdmUnavailableException e) {
-            return e.authentication() ? new Delivery.AuthenticationRefused() : new Delivery.Unreachable(e.words());
-        }
+        return macs.deliver(device, call);
     }
 
     /** Asked once, before the first command: without MicroMDM a profile would be noted as sent and lost. */
@@ -175,16 +163,5 @@ public final class MdmDirector implements MdmServer {
         Delivery sent = installs.send(udid, install.content());
         // It had been forgotten, so somebody asked for the same since, and it was sent for them.
         return sent instanceof Delivery.Unchanged ? new Delivery.Queued(Optional.empty()) : sent;
-    }
-
-    private Known known(Device device) {
-        Known known = lookedUp.get(device.udid());
-        return known == null ? lookUp(device) : known;
-    }
-
-    private Known lookUp(Device device) {
-        Known known = devices.ask(device);
-        lookedUp.put(device.udid(), known);
-        return known;
     }
 }

@@ -7,8 +7,8 @@ import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.DeviceId;
+import dev.cmdm.mdm.KnownMacs;
 import dev.cmdm.mdm.MdmServer;
-import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.Product;
@@ -21,8 +21,6 @@ import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.HttpCaller;
 import dev.cmdm.mdm.http.VersionProbe;
 import dev.cmdm.mdm.micromdm.DevicesEndpoint.Known;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,20 +49,16 @@ public final class MicroMdm implements MdmServer {
     /** The user is fixed, the password is its {@code -api-key}. (MicroMDM, cmd/micromdm/serve.go.) */
     private static final String USER = "micromdm";
 
-    private static final String UNSENDABLE =
-            "the identifier or the hardware UUID holds a character that no command can; nothing was sent";
-
     private final HttpCaller http;
-    private final DevicesEndpoint devices;
+    private final KnownMacs<Known> macs;
     private final CommandEndpoint commands;
     private final QueueEndpoint queue;
     private final PushEndpoint pushes;
-    private final Map<String, Known> lookedUp = new HashMap<>();
 
     /** An adapter over a caller, which it closes. */
     MicroMdm(HttpCaller http) {
         this.http = http;
-        this.devices = new DevicesEndpoint(http);
+        this.macs = new KnownMacs<>(new DevicesEndpoint(http)::ask, Known::standing);
         this.commands = new CommandEndpoint(http);
         this.queue = new QueueEndpoint(http);
         this.pushes = new PushEndpoint(http);
@@ -92,53 +86,30 @@ public final class MicroMdm implements MdmServer {
 
     @Override
     public Standing standing(Device device) {
-        return lookUp(device).standing();
+        return macs.lookUp(device).standing();
     }
 
     @Override
     public Delivery send(Device device, Command command, Notes notes) {
         Optional<byte[]> plist = RawCommand.find(command);
         if (plist.isEmpty() || DeviceId.find(device).isEmpty()) {
-            return new Delivery.Refused(UNSENDABLE);
+            return RawCommand.UNSENDABLE;
         }
-        try {
-            return send(known(device), plist.orElseThrow());
-        } catch (MdmUnavailableException e) {
-            return e.authentication() ? new Delivery.AuthenticationRefused() : new Delivery.Unreachable(e.words());
-        }
+        return macs.deliver(device, known -> commands.send(known.udid(), plist.orElseThrow()));
     }
 
     @Override
     public Delivery push(Device device) {
-        return DeviceId.find(device).map(pushes::send).orElseGet(() -> new Delivery.Refused(UNSENDABLE));
+        return DeviceId.find(device).map(pushes::send).orElse(RawCommand.UNSENDABLE);
     }
 
     @Override
     public Optional<Set<String>> findQueued(Device device) {
-        return Optional.of(queue.ask(known(device).udid()));
+        return Optional.of(queue.ask(macs.known(device).udid()));
     }
 
     @Override
     public void close() {
         http.close();
-    }
-
-    private Delivery send(Known known, byte[] plist) {
-        return switch (known.standing()) {
-            case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
-            case NOT_ENROLLED -> new Delivery.NotEnrolled();
-            case ENROLLED -> commands.send(known.udid(), plist);
-        };
-    }
-
-    private Known known(Device device) {
-        Known known = lookedUp.get(device.udid());
-        return known == null ? lookUp(device) : known;
-    }
-
-    private Known lookUp(Device device) {
-        Known known = devices.ask(device);
-        lookedUp.put(device.udid(), known);
-        return known;
     }
 }

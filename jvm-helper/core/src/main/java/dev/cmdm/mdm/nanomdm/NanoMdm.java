@@ -33,9 +33,6 @@ public final class NanoMdm implements MdmServer {
     /** NanoHUB as settings name it. */
     public static final Product HUB = Flavour.NANOHUB.product();
 
-    private static final String UNSENDABLE =
-            "the identifier or the hardware UUID holds a character that no command can; nothing was sent";
-
     private final Flavour flavour;
     private final HttpCaller http;
     private final EnqueueEndpoint enqueue;
@@ -80,14 +77,14 @@ public final class NanoMdm implements MdmServer {
         Optional<byte[]> plist = RawCommand.find(command);
         Optional<String> id = DeviceId.find(device);
         if (plist.isEmpty() || id.isEmpty()) {
-            return new Delivery.Refused(UNSENDABLE);
+            return RawCommand.UNSENDABLE;
         }
         return enqueue.send(id.orElseThrow(), command.commandUuid(), plist.orElseThrow());
     }
 
     @Override
     public Delivery push(Device device) {
-        return DeviceId.find(device).map(pushes::send).orElseGet(() -> new Delivery.Refused(UNSENDABLE));
+        return DeviceId.find(device).map(pushes::send).orElse(RawCommand.UNSENDABLE);
     }
 
     @Override

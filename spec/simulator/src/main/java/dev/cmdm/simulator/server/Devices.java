@@ -30,6 +30,17 @@ public final class Devices {
         return Optional.ofNullable(byUdid.get(udid));
     }
 
+    /**
+     * Refuses a Mac that did not enroll with this identity.
+     *
+     * @throws UnknownMacException if it enrolled with another, or never
+     */
+    public void requireKnown(String udid, X509Certificate identity) throws UnknownMacException {
+        if (find(udid).map(Device::identity).filter(identity::equals).isEmpty()) {
+            throw new UnknownMacException(udid);
+        }
+    }
+
     /** Remembers the identity with which it enrolls; it is enrolled once a TokenUpdate follows. */
     public synchronized void authenticate(CheckInMessage message, X509Certificate identity) {
         var now = clock.instant();

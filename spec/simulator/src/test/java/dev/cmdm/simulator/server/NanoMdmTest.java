@@ -103,6 +103,15 @@ class NanoMdmTest {
     }
 
     @Test
+    void refusesAReportWithoutAStatus() {
+        try (var stage = new Stage(new Stage.Options(Product.NANOMDM_FILEKV), folder)) {
+            var identity = enroll(stage);
+            assertThat(stage.connect(identity, Messages.report("", "a")).status())
+                    .isEqualTo(500);
+        }
+    }
+
+    @Test
     void refusesAReportOfACommandThatPostgresDoesNotKnow() {
         try (var stage = new Stage(new Stage.Options(Product.NANOMDM_PGSQL), folder)) {
             var identity = enroll(stage);

@@ -7,43 +7,27 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cmdm.simulator.identity.DeviceIdentity;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-class WorkspaceOneObjectsTest {
+class WorkspaceOneObjectsTest extends WorkspaceOneFixture {
     private static final String NAME = "com.acme.dock:6B29FC40-CA47-1067-B31D-00DD010662DA";
     private static final String PAYLOAD = "<dict><key>PayloadType</key><string>com.apple.dock</string>"
             + "<key>PayloadIdentifier</key><string>com.acme.dock.a</string></dict>";
     private static final String SERIAL = "{\"SerialNumber\":\"" + Messages.SERIAL + "\"}";
 
-    @TempDir
-    Path folder;
-
-    private Stage stage = null;
     private DeviceIdentity identity = null;
 
     @BeforeEach
     void start() {
-        stage = new Stage(new Stage.Options(Product.WORKSPACEONE), folder);
-        identity = stage.server.issueIdentity("a Mac");
-        stage.checkIn(identity, Messages.authenticate());
-        stage.checkIn(identity, Messages.tokenUpdate());
-    }
-
-    @AfterEach
-    void stop() {
-        stage.close();
+        start("{}");
+        identity = enroll();
     }
 
     @Test
@@ -213,14 +197,8 @@ class WorkspaceOneObjectsTest {
     }
 
     private Answer call(String method, String target, String accept, String body) {
-        Map<String, String> headers = new HashMap<>();
-        headers.put("Authorization", "Basic " + Base64.getEncoder().encodeToString(Stage.bytes("cmdm:secret")));
-        headers.put("aw-tenant-code", "tenant");
+        Map<String, String> headers = new HashMap<>(headers());
         headers.put("Accept", accept);
         return stage.call(method, target, headers, body);
-    }
-
-    private static JsonNode json(Answer answer) {
-        return JsonMapper.shared().readTree(answer.body());
     }
 }

@@ -8,6 +8,7 @@ import dev.cmdm.simulator.server.Command;
 import dev.cmdm.simulator.server.Devices;
 import dev.cmdm.simulator.server.EnrollmentProfile;
 import dev.cmdm.simulator.server.Ids;
+import dev.cmdm.simulator.server.NanoEndpoint;
 import dev.cmdm.simulator.server.ProductServer;
 import dev.cmdm.simulator.server.ServerSettings;
 import dev.cmdm.simulator.server.ServerSurroundings;
@@ -48,7 +49,8 @@ public final class Fleet implements ProductServer {
         this.hostsEndpoint = new HostsEndpoint(hosts, states);
         this.commandsEndpoint = new CommandsEndpoint(hosts, commands, pushes);
         this.profilesEndpoint = new ProfilesEndpoint(teams, hosts, states);
-        this.macs = new MacEndpoint(devices, commands, states, authority.certificate(), around.clock());
+        var endpoint = new NanoEndpoint(authority.certificate(), around.clock());
+        this.macs = new MacEndpoint(endpoint, devices, commands, states);
     }
 
     @Override

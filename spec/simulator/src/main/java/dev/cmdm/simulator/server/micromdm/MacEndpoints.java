@@ -5,9 +5,9 @@ package dev.cmdm.simulator.server.micromdm;
 import dev.cmdm.simulator.identity.BadSignatureException;
 import dev.cmdm.simulator.identity.MdmSignature;
 import dev.cmdm.simulator.server.CheckInMessage;
-import dev.cmdm.simulator.server.Device;
 import dev.cmdm.simulator.server.Devices;
 import dev.cmdm.simulator.server.Report;
+import dev.cmdm.simulator.server.UnknownMacException;
 import dev.cmdm.simulator.wire.GoSyntaxException;
 import dev.cmdm.simulator.wire.Reply;
 import dev.cmdm.simulator.wire.Request;
@@ -42,12 +42,12 @@ final class MacEndpoints {
                     yield accepted(message);
                 }
                 case "TokenUpdate" -> {
-                    requireKnown(message.udid(), signer);
+                    devices.requireKnown(message.udid(), signer);
                     devices.updateToken(message);
                     yield accepted(message);
                 }
                 case "CheckOut" -> {
-                    requireKnown(message.udid(), signer);
+                    devices.requireKnown(message.udid(), signer);
                     devices.checkOut(message.udid());
                     yield accepted(message);
                 }
@@ -62,7 +62,7 @@ final class MacEndpoints {
     Reply connect(Request request) {
         try {
             var report = Report.read(request.body());
-            requireKnown(report.udid(), signerOf(request));
+            devices.requireKnown(report.udid(), signerOf(request));
             devices.see(report.udid());
             events.reported(report);
             if (!STATUSES.contains(report.status())) {
@@ -84,11 +84,5 @@ final class MacEndpoints {
 
     private static X509Certificate signerOf(Request request) throws BadSignatureException {
         return MdmSignature.signerOf(request.findHeader("Mdm-Signature").orElse(""), request.body());
-    }
-
-    private void requireKnown(String udid, X509Certificate signer) throws UnknownMacException {
-        if (!devices.find(udid).map(Device::identity).filter(signer::equals).isPresent()) {
-            throw new UnknownMacException(udid);
-        }
     }
 }

@@ -8,6 +8,7 @@ import dev.cmdm.simulator.server.Command;
 import dev.cmdm.simulator.server.Devices;
 import dev.cmdm.simulator.server.EnrollmentProfile;
 import dev.cmdm.simulator.server.Ids;
+import dev.cmdm.simulator.server.NanoEndpoint;
 import dev.cmdm.simulator.server.Product;
 import dev.cmdm.simulator.server.ProductServer;
 import dev.cmdm.simulator.server.ServerSettings;
@@ -79,7 +80,7 @@ public final class NanoMdm implements ProductServer {
                 settings.topic(),
                 certificates,
                 new EnqueueEndpoint(storage, new Pushes(devices, certificates, around.apns(), ids)),
-                new MacEndpoint(devices, storage, events, authority, around.clock()));
+                new MacEndpoint(new NanoEndpoint(authority, around.clock()), devices, storage, events));
     }
 
     @Override

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: the cmdm authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.cmdm.simulator.server.micromdm;
+package dev.cmdm.simulator.server;
 
 /** A Mac signed with an identity other than the one with which it enrolled, or never enrolled. */
-final class UnknownMacException extends Exception {
+public final class UnknownMacException extends Exception {
     private static final long serialVersionUID = 1L;
 
     UnknownMacException(String udid) {
