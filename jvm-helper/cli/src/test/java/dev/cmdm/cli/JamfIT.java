@@ -59,7 +59,8 @@ class JamfIT {
                 .peek(each -> each.declare("com.acme.shared", 640))
                 .toList();
         List<Running> runs = macs.stream()
-                .map(each -> new Shipped(each).with("CMDM_MDM_CLIENT_ID", "cmdm").startApply())
+                .map(each ->
+                        new Shipped(each).with("CMDM_MDM_CLIENT_ID", "cmdm").startApply())
                 .toList();
         assertThat(runs).map(Running::end).allSatisfy(ended -> {
             assertThat(ended.out()).contains("1 done, 0 in place.");

@@ -32,7 +32,7 @@ final class Changes implements Notes {
             if (any) {
                 return new Delivery.Lost(e.words());
             }
-            return e.authentication() ? new Delivery.AuthenticationRefused() : new Delivery.Unreachable(e.words());
+            return e.asDelivery();
         }
     }
 }

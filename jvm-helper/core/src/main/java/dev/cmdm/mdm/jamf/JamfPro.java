@@ -10,6 +10,7 @@ import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Inquiry;
+import dev.cmdm.mdm.KnownMacs;
 import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Notes;
@@ -22,8 +23,6 @@ import dev.cmdm.mdm.Trait;
 import dev.cmdm.mdm.jamf.InventoryEndpoint.Computer;
 import dev.cmdm.profile.ObjectName;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -53,7 +52,7 @@ public final class JamfPro implements MdmServer {
     private final GroupsEndpoint groups;
     private final BlankPushEndpoint pushes;
     private final Outcomes outcomes;
-    private final Map<String, Computer> lookedUp = new HashMap<>();
+    private final KnownMacs<Computer> macs;
 
     /**
      * An adapter over a session, which it closes.
@@ -63,6 +62,7 @@ public final class JamfPro implements MdmServer {
         this.session = session;
         this.version = new VersionEndpoint(session, new AccountEndpoint(session));
         this.inventory = new InventoryEndpoint(answers);
+        this.macs = new KnownMacs<>(inventory::look, Computer::standing);
         this.profiles = new ProfilesEndpoint(answers);
         this.groups = new GroupsEndpoint(answers);
         this.pushes = new BlankPushEndpoint(answers);
@@ -91,14 +91,14 @@ public final class JamfPro implements MdmServer {
 
     @Override
     public Standing standing(Device device) {
-        return asked(() -> lookUp(device)).standing();
+        return asked(() -> macs.lookUp(device)).standing();
     }
 
     @Override
     public Delivery send(Device device, Command command, Notes notes) {
         Changes changes = new Changes(notes);
         return changes.guard(() -> {
-            Computer mac = known(device);
+            Computer mac = macs.known(device);
             return switch (mac.standing()) {
                 case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
                 case NOT_ENROLLED -> new Delivery.NotEnrolled();
@@ -110,14 +110,14 @@ public final class JamfPro implements MdmServer {
     @Override
     public Delivery push(Device device) {
         return new Changes(Notes.NONE).guard(() -> {
-            Computer mac = known(device);
+            Computer mac = macs.known(device);
             return mac.standing() == Standing.ENROLLED ? pushes.push(mac.managementId()) : new Delivery.UnknownDevice();
         });
     }
 
     @Override
     public Optional<CommandResult> findResult(Device device, Inquiry inquiry) {
-        return asked(() -> outcomes.find(inquiry, () -> known(device)));
+        return asked(() -> outcomes.find(inquiry, () -> macs.known(device)));
     }
 
     /** As of the Mac's last inventory, whose time is not told. */
@@ -164,17 +164,6 @@ public final class JamfPro implements MdmServer {
         String text = name.toString();
         return text.chars().noneMatch(c -> "/\\;%".indexOf(c) >= 0)
                 && ObjectName.find(text).filter(name::equals).isPresent();
-    }
-
-    private Computer known(Device device) {
-        Computer known = lookedUp.get(device.udid());
-        return known == null ? lookUp(device) : known;
-    }
-
-    private Computer lookUp(Device device) {
-        Computer found = inventory.look(device);
-        lookedUp.put(device.udid(), found);
-        return found;
     }
 
     /** A question, for which a missing privilege is a refused credential. */
