@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * configuration_profiles: what a team's hosts are to have (documentation, "OS settings"; words of the refusals from
+ * configuration_profiles: what a team's hosts, or those of them with certain labels, are to have (documentation, "OS settings"; words of the refusals from
  * server/service/apple_mdm.go). Some releases answer 400 to a profile that is refused, this one 422 as the
  * documentation of others has it.
  */
@@ -26,11 +26,13 @@ final class ProfilesEndpoint {
     private final TeamProfiles profiles;
     private final Hosts hosts;
     private final HostProfiles states;
+    private final ScopeReader scopes;
 
-    ProfilesEndpoint(TeamProfiles profiles, Hosts hosts, HostProfiles states) {
+    ProfilesEndpoint(TeamProfiles profiles, Hosts hosts, HostProfiles states, ScopeReader scopes) {
         this.profiles = profiles;
         this.hosts = hosts;
         this.states = states;
+        this.scopes = scopes;
     }
 
     Reply add(Request request) {
@@ -47,7 +49,8 @@ final class ProfilesEndpoint {
             return FleetReplies.badRequest(
                     content.isEmpty() ? "no file headers for profile" : "failed to decode team_id in multipart form");
         }
-        return add(content.get(), Integer.parseInt(team));
+        return ScopeReader.findContradiction(form.get())
+                .orElseGet(() -> add(form.get(), content.get(), Integer.parseInt(team)));
     }
 
     Reply list(Request request) {
@@ -82,7 +85,7 @@ final class ProfilesEndpoint {
         return FleetReplies.done();
     }
 
-    private Reply add(byte[] content, int team) {
+    private Reply add(Multipart form, byte[] content, int team) {
         if (!hosts.hasTeam(team)) {
             return FleetReplies.notFound("Team " + team);
         }
@@ -92,15 +95,18 @@ final class ProfilesEndpoint {
         try {
             var profile = ProfileReader.read(content);
             return findRefusal(profile)
+                    .or(() -> scopes.findRefusal(form))
                     .or(() -> findConflict(profile, team))
-                    .orElseGet(() -> stored(profile, content, team));
+                    .or(() -> FleetReplies.findTooLong("identifier", profile.identifier()))
+                    .or(() -> FleetReplies.findTooLong("name", name(profile)))
+                    .orElseGet(() -> stored(profile, content, team, scopes.read(form)));
         } catch (UnusableProfileException e) {
             return FleetReplies.invalid(422, "profile", "failed to parse config profile: " + e.getMessage());
         }
     }
 
-    private Reply stored(Profile profile, byte[] content, int team) {
-        var stored = profiles.add(team, name(profile), profile.identifier(), content);
+    private Reply stored(Profile profile, byte[] content, int team, LabelScope scope) {
+        var stored = profiles.add(team, name(profile), profile.identifier(), content, scope);
         reconcile(team);
         return FleetReplies.json(200, GoJson.object().put("profile_uuid", stored.uuid()));
     }
