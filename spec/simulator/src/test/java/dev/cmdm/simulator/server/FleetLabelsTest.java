@@ -47,6 +47,7 @@ class FleetLabelsTest {
         int id = added.path("id").asInt();
         assertThat(json(fleet.get("labels/" + id)).path("label")).isEqualTo(added);
         assertThat(names(json(fleet.get("labels")))).containsExactly("All Hosts", "macOS", "Wi-Fi");
+        assertThat(names(json(fleet.get("labels?page=1&per_page=2")))).containsExactly("Wi-Fi");
         assertThat(fleet.get("labels/" + (id + 1)).status()).isEqualTo(404);
     }
 

@@ -18,6 +18,7 @@ import dev.cmdm.simulator.wire.GoPlist;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,27 @@ class FleetProfilesTest {
         assertThat(removal).contains("RemoveProfile", DOCK);
         fleet.stage.connect(identity, Messages.report("Acknowledged", commandUuid(removal)));
         assertThat(fleet.stateOfProfile().isMissingNode()).isTrue();
+    }
+
+    @Test
+    void listsTheProfilesOfATeamByNameAndInPagesIfAsked() {
+        fleet.upload(named("com.acme.c", "c"), 0);
+        fleet.upload(named("com.acme.b", "B"), 0);
+        fleet.upload(named("com.acme.a", "a"), 0);
+        assertPage("", "aBc", false, false);
+        assertPage("?per_page=2", "aB", true, false);
+        assertPage("?page=1&per_page=2", "c", false, true);
+        assertPage("?page=2&per_page=2", "", false, true);
+    }
+
+    private void assertPage(String query, String names, boolean more, boolean earlier) {
+        var page = json(fleet.get("configuration_profiles" + query));
+        assertThat(page.path("profiles").values().stream()
+                        .map(profile -> profile.path("name").asString())
+                        .collect(Collectors.joining()))
+                .isEqualTo(names);
+        assertThat(page.path("meta").path("has_next_results").asBoolean()).isEqualTo(more);
+        assertThat(page.path("meta").path("has_previous_results").asBoolean()).isEqualTo(earlier);
     }
 
     @Test

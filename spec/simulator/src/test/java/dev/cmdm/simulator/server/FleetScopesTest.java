@@ -137,7 +137,7 @@ class FleetScopesTest {
     @Test
     void listsTheLabelsOfAProfileThatHasSome() {
         upload(LABEL, "other");
-        fleet.upload(named("com.acme.dock", "Dock"), 0);
+        fleet.upload(named("com.acme.zip", "Zip"), 0);
         var listed = json(fleet.get("configuration_profiles?team_id=0")).path("profiles");
         var labels = listed.path(0).path("labels_include_any");
         assertThat(labels.path(0).path("name").asString()).isEqualTo(LABEL);

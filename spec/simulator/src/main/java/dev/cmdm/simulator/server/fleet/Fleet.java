@@ -110,7 +110,7 @@ public final class Fleet implements ProductServer {
                         ? FleetReplies.unlicensed("Requires Fleet Premium license")
                         : json(request, hostsEndpoint::addTeam);
             case "POST labels" -> json(request, labelsEndpoint::add);
-            case "GET labels" -> labelsEndpoint.list();
+            case "GET labels" -> labelsEndpoint.list(request);
             case "POST hosts/transfer" -> json(request, hostsEndpoint::transfer);
             case "POST commands/run" -> commandsEndpoint.run(request);
             case "GET commands/results" ->

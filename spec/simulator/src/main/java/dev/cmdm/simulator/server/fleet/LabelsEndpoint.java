@@ -4,6 +4,7 @@ package dev.cmdm.simulator.server.fleet;
 
 import dev.cmdm.simulator.wire.GoJson;
 import dev.cmdm.simulator.wire.Reply;
+import dev.cmdm.simulator.wire.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -38,10 +39,10 @@ final class LabelsEndpoint {
                         .orElseGet(() -> FleetReplies.duplicate(name, "labels.idx_label_unique_name")));
     }
 
-    Reply list() {
+    Reply list(Request request) {
         var body = GoJson.object();
         var listed = body.putArray("labels");
-        labels.all().forEach(label -> listed.add(counted(label)));
+        Page.of(request).of(labels.all()).forEach(label -> listed.add(counted(label)));
         return FleetReplies.json(200, body);
     }
 

@@ -8,6 +8,7 @@ import dev.cmdm.simulator.profile.UnusableProfileException;
 import dev.cmdm.simulator.wire.GoJson;
 import dev.cmdm.simulator.wire.Reply;
 import dev.cmdm.simulator.wire.Request;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,8 +63,12 @@ final class ProfilesEndpoint {
         }
         var body = GoJson.object();
         var listed = body.putArray("profiles");
-        profiles.ofTeam(team).forEach(profile -> listed.add(profile.json()));
-        body.putObject("meta").put("has_next_results", false).put("has_previous_results", false);
+        var page = Page.of(request);
+        var all = profiles.ofTeam(team).stream()
+                .sorted(Comparator.comparing(TeamProfile::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        page.of(all).forEach(profile -> listed.add(profile.json()));
+        page.describe(all, body.putObject("meta"));
         return FleetReplies.json(200, body);
     }
 
