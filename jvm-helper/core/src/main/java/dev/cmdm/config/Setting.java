@@ -11,7 +11,7 @@ public enum Setting {
     MDM_PRODUCT("mdm.product", Kind.WORD, ""),
     /** Where the MDM is, an https URL. */
     MDM_URL("mdm.url", Kind.URL, ""),
-    /** Where the MDM's credential comes from: {@code file:/path}, {@code env:NAME}. */
+    /** Where the MDM's credential comes from: {@code file:/path}, {@code env:NAME}, {@code keychain:} or {@code command:}. */
     MDM_CREDENTIAL("mdm.credential", Kind.SOURCE, ""),
     /** The account whose password or secret the credential is, where the product has several. */
     MDM_USER("mdm.user", Kind.WORD, ""),
