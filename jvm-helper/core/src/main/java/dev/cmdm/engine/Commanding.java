@@ -38,6 +38,7 @@ final class Commanding {
     Result.Commanded send(Request request) {
         Raw raw = request.arguments().command().orElseThrow();
         new CommandPolicy(allowed()).check(raw.type());
+        run.mdm().capabilities().ifPresent(able -> CommandPolicy.check(raw.type(), able));
         if (run.audit(request.options())) {
             return new Result.Commanded(
                     raw.type(), "", Result.Outcome.SKIPPED, "audit: nothing was sent", Optional.empty());
