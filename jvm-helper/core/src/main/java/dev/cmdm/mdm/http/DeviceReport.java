@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a Mac told its server, as the property list that it sent. (Apple, mdm/checkin and mdm/commands.) */
+/**
+ * What a Mac told its server, as the property list that it sent, which a relay hears of by {@link Webhook}. (Apple,
+ * mdm/checkin and mdm/commands.)
+ */
 final class DeviceReport {
     private static final PlistReader READER = new PlistReader(PlistLimits.forListing());
 
