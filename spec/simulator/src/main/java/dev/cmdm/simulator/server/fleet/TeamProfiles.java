@@ -23,12 +23,19 @@ final class TeamProfiles {
         return profiles.stream().filter(profile -> profile.team() == team).toList();
     }
 
+    /** Those that a host of this team with these labels is to have. */
+    synchronized List<TeamProfile> of(int team, List<Label> labels) {
+        return ofTeam(team).stream()
+                .filter(profile -> profile.scope().reaches(labels))
+                .toList();
+    }
+
     synchronized Optional<TeamProfile> find(String uuid) {
         return profiles.stream().filter(profile -> profile.uuid().equals(uuid)).findFirst();
     }
 
-    synchronized TeamProfile add(int team, String name, String identifier, byte[] content) {
-        var added = new TeamProfile("a" + ids.uuid(), team, name, identifier, content, clock.instant());
+    synchronized TeamProfile add(int team, String name, String identifier, byte[] content, LabelScope scope) {
+        var added = new TeamProfile("a" + ids.uuid(), team, name, identifier, content, scope, clock.instant());
         profiles.add(added);
         return added;
     }
