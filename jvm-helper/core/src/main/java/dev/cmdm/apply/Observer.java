@@ -25,8 +25,8 @@ import java.util.Set;
 
 /**
  * Finds out what became of earlier commands, before anything is decided: by a reading of the Mac, and
- * for what that does not show by one look at the server's queue, or by its results. Writes nothing; whoever has the
- * journal adds the entries, whoever only plans folds them in.
+ * for what that does not show by one look at the server's queue, or by its results. Whoever only plans folds the
+ * entries in; whoever has the journal open lets them be written down.
  */
 public final class Observer {
     private final Optional<MdmServer> server;
@@ -61,7 +61,10 @@ public final class Observer {
         }
     }
 
-    /** Looks for all that is pending; asks the server at most once each, and only for what the Mac does not show. */
+    /**
+     * Looks for all that is pending, and writes nothing; asks the server at most once each, and only for what the Mac
+     * does not show.
+     */
     public Observation observe(JournalState state, Installed installed, Device device) {
         Map<ProfileKey, Entry> ends = ends(state, new Sight(installed, time.now()));
         JournalState after = state.after(List.copyOf(ends.values()));
