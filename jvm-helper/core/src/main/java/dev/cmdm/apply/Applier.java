@@ -3,7 +3,6 @@
 package dev.cmdm.apply;
 
 import dev.cmdm.installed.Installed;
-import dev.cmdm.journal.Entry;
 import dev.cmdm.journal.History;
 import dev.cmdm.journal.Journal;
 import dev.cmdm.journal.Keep;
@@ -155,14 +154,10 @@ public final class Applier {
 
     private void settle(Step step, Sight sight, Job job, Outcomes outcomes) {
         Optional<Pending> sent = step.key().flatMap(job.ledger().state()::findPending);
-        Optional<Entry> end = sent.flatMap(sight::findEnd);
-        if (end.isPresent()) {
-            job.ledger().note(end.orElseThrow());
-            String words = sent.orElseThrow().removes() ? "gone from this Mac by now" : "on this Mac by now";
-            job.ledger().people(sent.orElseThrow(), "seen", words);
-            job.tell(Progress.Kind.SEEN, step, words);
-            outcomes.done(step, sent, words);
-        }
+        sent.flatMap(sight::findEnd).ifPresent(end -> {
+            Duration took = job.seen(end, step.id(), sent.orElseThrow());
+            outcomes.done(step, sent, OutcomeWords.seen(sent.orElseThrow().removes(), took));
+        });
     }
 
     private MdmServer mdm() {

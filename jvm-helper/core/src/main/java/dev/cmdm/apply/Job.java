@@ -3,6 +3,8 @@
 package dev.cmdm.apply;
 
 import dev.cmdm.desired.Owner;
+import dev.cmdm.journal.Entry;
+import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Step;
 import dev.cmdm.profile.ProfileKey;
 import java.time.Duration;
@@ -38,6 +40,25 @@ record Job(Task task, Ledger ledger, Surroundings surroundings) {
     /** Tells people what happened to a profile that the owner declared, or let go. */
     void people(ProfileKey key, String word, String text) {
         ledger.people(owner().name(), key, word, text);
+    }
+
+    /**
+     * Notes that a reading shows what a command asked for, and tells of it.
+     *
+     * @param id of the step that it is told under
+     * @return how long after it was sent
+     */
+    Duration seen(Entry end, String id, Pending sent) {
+        Duration took = Duration.between(sent.sentAt(), now());
+        seen(end, id, sent.owner(), sent.key(), OutcomeWords.seen(sent.removes(), took));
+        return took;
+    }
+
+    /** The same about any change. */
+    void seen(Entry end, String id, Owner owner, ProfileKey key, String words) {
+        ledger.note(end);
+        ledger.people(owner.name(), key, "seen", words);
+        tell(Progress.Kind.SEEN, id, words);
     }
 
     /** Tells what goes on about a step to whoever hears it now. */

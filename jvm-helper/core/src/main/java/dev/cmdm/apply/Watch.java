@@ -128,24 +128,14 @@ final class Watch {
         String id = awaited.step().id();
         Duration took = job.elapsed().minus(awaited.asked());
         seen.put(id, took);
-        job.ledger().note(end);
-        String words = OutcomeWords.seen(awaited.removes(), took);
-        job.people(awaited.step().key().orElseThrow(), "seen", words);
-        job.tell(Progress.Kind.SEEN, id, words);
+        job.seen(end, id, job.owner(), awaited.step().key().orElseThrow(), OutcomeWords.seen(awaited.removes(), took));
     }
 
     /** What earlier runs left pending is not waited for, only noticed. */
     private void earlier(Sight sight) {
         for (Pending sent : job.ledger().state().pending()) {
-            Optional<Entry> end = sight.findEnd(sent);
-            if (end.isPresent()) {
-                job.ledger().note(end.orElseThrow());
-                String id = sent.key().toString();
-                Duration took = Duration.between(sent.sentAt(), job.now());
-                seen.put(id, took);
-                job.ledger().people(sent, "seen", OutcomeWords.seen(sent.removes(), took));
-                job.tell(Progress.Kind.SEEN, id, OutcomeWords.seen(sent.removes(), took));
-            }
+            String id = sent.key().toString();
+            sight.findEnd(sent).ifPresent(end -> seen.put(id, job.seen(end, id, sent)));
         }
     }
 
