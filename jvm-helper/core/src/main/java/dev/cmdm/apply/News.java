@@ -25,10 +25,9 @@ final class News {
     }
 
     private void tell(Awaited awaited, Entry.Answered told) {
-        String words = OutcomeWords.reported(told.report());
-        job.ledger().people(awaited.sent().orElseThrow(), OutcomeWords.word(told.report()), words);
+        job.ledger().answered(awaited.sent().orElseThrow(), told.report());
         if (told.report().status() == Status.REFUSED) {
-            job.tell(Progress.Kind.FAILED, awaited.step(), words);
+            job.tell(Progress.Kind.FAILED, awaited.step(), OutcomeWords.reported(told.report()));
         }
     }
 }
