@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.simulator.server;
 
+import static dev.cmdm.simulator.server.FleetStage.commandUuid;
 import static dev.cmdm.simulator.server.FleetStage.json;
+import static dev.cmdm.simulator.server.FleetStage.named;
 import static dev.cmdm.simulator.server.FleetStage.reason;
 import static dev.cmdm.simulator.server.Messages.UDID;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,14 +12,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cmdm.simulator.TestProfiles;
 import dev.cmdm.simulator.TestSigner;
-import dev.cmdm.simulator.identity.DeviceIdentity;
 import dev.cmdm.simulator.profile.ProfileReader;
 import dev.cmdm.simulator.profile.UnusableProfileException;
 import dev.cmdm.simulator.wire.GoPlist;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FleetProfilesTest {
     private static final String DOCK = "com.acme.dock";
-    private static final Pattern COMMAND_UUID = Pattern.compile("<key>CommandUUID</key>\\s*<string>([^<]+)</string>");
 
     @TempDir
     Path folder;
@@ -52,12 +52,12 @@ class FleetProfilesTest {
                 .startsWith("a");
         assertThat(fleet.stateOfProfile().path("status").asString()).isEqualTo("pending");
 
-        var command = fetch(identity);
+        var command = fleet.fetch(identity);
         var sent = Fields.data(Fields.dictionary(GoPlist.xml(Stage.bytes(command)), "Command"), "Payload");
         assertThat(ProfileReader.read(sent).identifier()).isEqualTo(DOCK);
         assertThat(sent).isNotEqualTo(profile);
 
-        fleet.stage.connect(identity, Messages.report("Acknowledged", uuid(command)));
+        fleet.stage.connect(identity, Messages.report("Acknowledged", commandUuid(command)));
         assertThat(fleet.stateOfProfile().path("status").asString()).isIn("verifying", "verified");
         Eventually.until(() -> fleet.stateOfProfile().path("status").asString(), "verified"::equals);
     }
@@ -66,13 +66,7 @@ class FleetProfilesTest {
     void putsTheErrorChainOfAFailedProfileIntoItsDetail() throws Exception {
         var identity = fleet.enroll();
         fleet.upload(named(DOCK, "Dock"), 0);
-        var report = Messages.report("Error", uuid(fetch(identity)))
-                .replace(
-                        "</dict>",
-                        "<key>ErrorChain</key><array><dict><key>ErrorCode</key><integer>-319</integer>"
-                                + "<key>ErrorDomain</key><string>ConfigProfilePluginDomain</string>"
-                                + "<key>LocalizedDescription</key><string>Nein</string>"
-                                + "<key>USEnglishDescription</key><string>No</string></dict></array></dict>");
+        var report = Messages.refusal(commandUuid(fleet.fetch(identity)), "ConfigProfilePluginDomain", -319);
         fleet.stage.connect(identity, report);
         assertThat(fleet.stateOfProfile().path("status").asString()).isEqualTo("failed");
         assertThat(fleet.stateOfProfile().path("detail").asString()).isEqualTo("ConfigProfilePluginDomain (-319): No");
@@ -84,7 +78,7 @@ class FleetProfilesTest {
         var signed = TestSigner.sign(named(DOCK, "Dock"), Clock.systemUTC());
         assertThat(fleet.upload(signed, 0).status()).isEqualTo(200);
 
-        var command = GoPlist.xml(Stage.bytes(fetch(identity)));
+        var command = GoPlist.xml(Stage.bytes(fleet.fetch(identity)));
         var sent = Fields.data(Fields.dictionary(command, "Command"), "Payload");
         assertThatThrownBy(() -> ProfileReader.read(sent))
                 .isInstanceOfSatisfying(
@@ -151,7 +145,7 @@ class FleetProfilesTest {
         var identity = fleet.enroll();
         var profile = named(DOCK, "Dock");
         var uuid = json(fleet.upload(profile, 0)).path("profile_uuid").asString();
-        fleet.stage.connect(identity, Messages.report("Acknowledged", uuid(fetch(identity))));
+        fleet.stage.connect(identity, Messages.report("Acknowledged", commandUuid(fleet.fetch(identity))));
 
         var listed = json(fleet.get("configuration_profiles?team_id=0"))
                 .path("profiles")
@@ -165,10 +159,31 @@ class FleetProfilesTest {
         assertThat(fleet.delete("configuration_profiles/" + uuid).status()).isEqualTo(200);
         assertThat(fleet.get("configuration_profiles/" + uuid).status()).isEqualTo(404);
         assertThat(fleet.stateOfProfile().path("operation_type").asString()).isEqualTo("remove");
-        var removal = fetch(identity);
+        var removal = fleet.fetch(identity);
         assertThat(removal).contains("RemoveProfile", DOCK);
-        fleet.stage.connect(identity, Messages.report("Acknowledged", uuid(removal)));
+        fleet.stage.connect(identity, Messages.report("Acknowledged", commandUuid(removal)));
         assertThat(fleet.stateOfProfile().isMissingNode()).isTrue();
+    }
+
+    @Test
+    void listsTheProfilesOfATeamByNameAndInPagesIfAsked() {
+        fleet.upload(named("com.acme.c", "c"), 0);
+        fleet.upload(named("com.acme.b", "B"), 0);
+        fleet.upload(named("com.acme.a", "a"), 0);
+        assertPage("", "aBc", false, false);
+        assertPage("?per_page=2", "aB", true, false);
+        assertPage("?page=1&per_page=2", "c", false, true);
+        assertPage("?page=2&per_page=2", "", false, true);
+    }
+
+    private void assertPage(String query, String names, boolean more, boolean earlier) {
+        var page = json(fleet.get("configuration_profiles" + query));
+        assertThat(page.path("profiles").values().stream()
+                        .map(profile -> profile.path("name").asString())
+                        .collect(Collectors.joining()))
+                .isEqualTo(names);
+        assertThat(page.path("meta").path("has_next_results").asBoolean()).isEqualTo(more);
+        assertThat(page.path("meta").path("has_previous_results").asBoolean()).isEqualTo(earlier);
     }
 
     @Test
@@ -189,28 +204,9 @@ class FleetProfilesTest {
                 .path("id")
                 .asInt();
         fleet.post("hosts/transfer", "{'team_id':" + team + ",'hosts':[" + id + "]}");
-        var command = fetch(identity);
+        var command = fleet.fetch(identity);
         assertThat(command).contains("InstallProfile");
-        fleet.stage.connect(identity, Messages.report("Acknowledged", uuid(command)));
+        fleet.stage.connect(identity, Messages.report("Acknowledged", commandUuid(command)));
         assertThat(fleet.stage.connect(identity, Messages.idle()).body()).isEmpty();
-    }
-
-    /** The next command, which Fleet sends by itself a moment later. */
-    private String fetch(DeviceIdentity identity) {
-        return Eventually.until(
-                () -> fleet.stage.connect(identity, Messages.idle()).body(), body -> !body.isEmpty());
-    }
-
-    private static String uuid(String command) {
-        var found = COMMAND_UUID.matcher(command);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
-    private static byte[] named(String identifier, String name) {
-        return TestProfiles.profile(identifier)
-                .with("PayloadDisplayName", name)
-                .payload("com.example.app", identifier + ".a", Map.of("k", "v"))
-                .xml();
     }
 }

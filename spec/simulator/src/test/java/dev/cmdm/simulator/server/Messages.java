@@ -46,6 +46,14 @@ final class Messages {
         return plist(string("CommandUUID", commandUuid) + string("Status", status) + string("UDID", UDID));
     }
 
+    /** A report of one error. */
+    static String refusal(String commandUuid, String domain, int code) {
+        return plist(string("CommandUUID", commandUuid) + string("Status", "Error") + string("UDID", UDID)
+                + "<key>ErrorChain</key><array><dict><key>ErrorCode</key><integer>" + code + "</integer>"
+                + string("ErrorDomain", domain) + string("LocalizedDescription", "Nein")
+                + string("USEnglishDescription", "No") + "</dict></array>");
+    }
+
     static String profileList(String commandUuid) {
         return plist("<key>Command</key><dict>" + string("RequestType", "ProfileList") + "</dict>"
                 + string("CommandUUID", commandUuid));

@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** What a request to Fleet's API is about, told without doing it. */
 final class ApiRequest {
     static final String PROFILES = "configuration_profiles";
+    static final Pattern LABELS_OF_HOST = Pattern.compile("hosts/([0-9]{1,9})/labels");
+    static final Pattern RESEND = Pattern.compile("hosts/([0-9]{1,9})/" + PROFILES + "/([^/]+)/resend");
     private static final Pattern PREFIX = Pattern.compile("/api/(?:v1|latest)/fleet/(.*)");
 
     private ApiRequest() {}
@@ -28,8 +30,11 @@ final class ApiRequest {
 
     static Operation operationOf(Request request) {
         var path = findPath(request).orElse("");
-        if (path.equals("commands/run") || isChangeOfProfiles(request, path)) {
+        if (path.equals("commands/run") || isChangeOfProfiles(request, path) || isChangeOfHost(path)) {
             return Operation.ENQUEUE;
+        }
+        if (path.startsWith("labels") || path.startsWith(PROFILES)) {
+            return Operation.PROFILES;
         }
         if (path.startsWith("hosts")) {
             return Operation.DEVICES;
@@ -77,6 +82,10 @@ final class ApiRequest {
 
     private static Command upload(byte[] profile) {
         return new Command("", "", Command.findProfileIdentifier(profile), profile);
+    }
+
+    private static boolean isChangeOfHost(String path) {
+        return LABELS_OF_HOST.matcher(path).matches() || RESEND.matcher(path).matches();
     }
 
     private static boolean isChangeOfProfiles(Request request, String path) {

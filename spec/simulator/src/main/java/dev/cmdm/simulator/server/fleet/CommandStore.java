@@ -34,6 +34,13 @@ final class CommandStore {
         return true;
     }
 
+    /** Takes it out of the host's queue if the host has said nothing of it; it stays known. */
+    synchronized void withdraw(String hostUuid, String commandUuid) {
+        commands.computeIfPresent(
+                new Key(hostUuid, commandUuid),
+                (key, command) -> command.report().isEmpty() ? command.dropped() : command);
+    }
+
     synchronized void report(Report report) {
         commands.computeIfPresent(
                 new Key(report.udid(), report.commandUuid()),

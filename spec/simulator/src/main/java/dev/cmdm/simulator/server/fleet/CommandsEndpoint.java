@@ -104,8 +104,7 @@ final class CommandsEndpoint {
         }
         var uuid = command.get().uuid();
         if (!commands.add(targets.stream().map(Host::uuid).toList(), command.get())) {
-            return FleetReplies.invalid(
-                    409, "base", "Error 1062: Duplicate entry '" + uuid + "' for key 'nano_commands.PRIMARY'");
+            return FleetReplies.duplicate(uuid, "nano_commands.PRIMARY");
         }
         return pushed(targets)
                 .orElseGet(() -> FleetReplies.json(

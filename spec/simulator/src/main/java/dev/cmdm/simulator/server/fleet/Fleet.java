@@ -20,17 +20,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** Fleet's routes, those of a Premium license with teams. Both /api/v1/fleet and /api/latest/fleet lead to them. */
+/** Fleet's routes, those of a Premium license unless "free" is true in the world file. Both /api/v1/fleet and /api/latest/fleet lead to them. */
 public final class Fleet implements ProductServer {
     private static final EnrollmentProfile ENROLLMENT = new EnrollmentProfile(
             "com.fleetdm.fleet.mdm.apple", "com.fleetdm.fleet.mdm.apple.scep", "Fleet", List.of());
 
     private final BearerAuth auth;
     private final String topic;
+    private final boolean free;
     private final LoginEndpoint login;
     private final HostsEndpoint hostsEndpoint;
     private final CommandsEndpoint commandsEndpoint;
     private final ProfilesEndpoint profilesEndpoint;
+    private final LabelsEndpoint labelsEndpoint;
+    private final ResendEndpoint resendEndpoint;
     private final MacEndpoint macs;
 
     /** A Fleet that no Mac has enrolled with. */
@@ -42,13 +45,17 @@ public final class Fleet implements ProductServer {
         var pushes = new HostPushes(devices, around.apns(), settings.pushCertificate());
         var own = new FleetCommands(commands, pushes, new ProfileSigner(authority.issue("Fleet")));
         var teams = new TeamProfiles(ids, around.clock());
-        var states = new HostProfiles(hosts, teams, own, around.scheduler(), settings.queueDelay(), ids);
+        var labels = new Labels(around.clock());
+        var states = new HostProfiles(hosts, teams, labels, own, around.scheduler(), settings.queueDelay(), ids);
         this.auth = new BearerAuth(settings.apiKey());
         this.topic = settings.topic();
+        this.free = settings.fields().path("free").asBoolean(false);
         this.login = new LoginEndpoint(settings.apiKey());
-        this.hostsEndpoint = new HostsEndpoint(hosts, states);
+        this.hostsEndpoint = new HostsEndpoint(hosts, labels, states);
         this.commandsEndpoint = new CommandsEndpoint(hosts, commands, pushes);
-        this.profilesEndpoint = new ProfilesEndpoint(teams, hosts, states);
+        this.profilesEndpoint = new ProfilesEndpoint(teams, hosts, states, new ScopeReader(labels, free));
+        this.labelsEndpoint = new LabelsEndpoint(labels, hosts, states);
+        this.resendEndpoint = new ResendEndpoint(hosts, teams, states);
         var endpoint = new NanoEndpoint(authority.certificate(), around.clock());
         this.macs = new MacEndpoint(endpoint, devices, commands, states);
     }
@@ -98,7 +105,12 @@ public final class Fleet implements ProductServer {
         return switch (request.method() + " " + path) {
             case "GET me" -> Me.answer();
             case "GET version" -> Me.version();
-            case "POST teams" -> json(request, hostsEndpoint::addTeam);
+            case "POST teams" ->
+                free
+                        ? FleetReplies.unlicensed("Requires Fleet Premium license")
+                        : json(request, hostsEndpoint::addTeam);
+            case "POST labels" -> json(request, labelsEndpoint::add);
+            case "GET labels" -> labelsEndpoint.list(request);
             case "POST hosts/transfer" -> json(request, hostsEndpoint::transfer);
             case "POST commands/run" -> commandsEndpoint.run(request);
             case "GET commands/results" ->
@@ -106,8 +118,24 @@ public final class Fleet implements ProductServer {
             case "GET commands" -> commandsEndpoint.list(request);
             case "POST " + ApiRequest.PROFILES -> profilesEndpoint.add(request);
             case "GET " + ApiRequest.PROFILES -> profilesEndpoint.list(request);
-            default -> one(path, request);
+            default -> ofHost(path, request).orElseGet(() -> one(path, request));
         };
+    }
+
+    private Optional<Reply> ofHost(String path, Request request) {
+        var labels = ApiRequest.LABELS_OF_HOST.matcher(path);
+        if (labels.matches()) {
+            int host = Integer.parseInt(labels.group(1));
+            return switch (request.method()) {
+                case "POST" -> Optional.of(json(request, body -> labelsEndpoint.give(host, body)));
+                case "DELETE" -> Optional.of(json(request, body -> labelsEndpoint.take(host, body)));
+                default -> Optional.empty();
+            };
+        }
+        var resend = ApiRequest.RESEND.matcher(path);
+        return resend.matches() && request.method().equals("POST")
+                ? Optional.of(resendEndpoint.resend(Integer.parseInt(resend.group(1)), resend.group(2)))
+                : Optional.empty();
     }
 
     private Reply one(String path, Request request) {
@@ -115,6 +143,7 @@ public final class Fleet implements ProductServer {
         return switch (request.method() + " " + path.substring(0, path.length() - last.length())) {
             case "GET hosts/identifier/" -> hostsEndpoint.byIdentifier(last);
             case "GET hosts/" -> hostsEndpoint.byId(last);
+            case "GET labels/" -> labelsEndpoint.show(last);
             case "GET " + ApiRequest.PROFILES + "/" ->
                 profilesEndpoint.show(
                         last, request.findParameter("alt").orElse("").equals("media"));

@@ -39,6 +39,11 @@ final class FleetCommands {
         pushes.pushIfPossible(udid);
     }
 
+    /** Takes back what was not fetched yet. */
+    void withdraw(String udid, String commandUuid) {
+        store.withdraw(udid, commandUuid);
+    }
+
     private static Command command(String commandUuid, NSDictionary inner) {
         var whole = new NSDictionary();
         whole.put("Command", inner);

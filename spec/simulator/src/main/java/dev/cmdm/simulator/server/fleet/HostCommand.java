@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A command in one host's queue.
  *
- * @param active false once the host enrolled again, and then it is never handed out
+ * @param active false once the host enrolled again or it was withdrawn, and then it is never handed out
  * @param report what the host said of it last
  */
 record HostCommand(Command command, String hostUuid, boolean active, Optional<Report> report, Instant updated) {

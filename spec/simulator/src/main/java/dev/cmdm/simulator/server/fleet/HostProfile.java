@@ -12,10 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param operation install or remove
  * @param status pending, verifying, verified or failed
  * @param detail the error chain of one that failed
+ * @param certain false for the removal of what perhaps never came, which is over whatever the Mac says
  */
-record HostProfile(TeamProfile profile, String commandUuid, String operation, String status, String detail) {
-    static HostProfile pending(TeamProfile profile, String operation, String commandUuid) {
-        return new HostProfile(profile, commandUuid, operation, "pending", "");
+record HostProfile(
+        TeamProfile profile, String commandUuid, String operation, String status, String detail, boolean certain) {
+    static HostProfile install(TeamProfile profile, String commandUuid) {
+        return new HostProfile(profile, commandUuid, "install", "pending", "", true);
+    }
+
+    HostProfile removal(String removingCommandUuid) {
+        return new HostProfile(profile, removingCommandUuid, "remove", "pending", "", !status.equals("pending"));
     }
 
     boolean isInstall() {
@@ -23,7 +29,7 @@ record HostProfile(TeamProfile profile, String commandUuid, String operation, St
     }
 
     HostProfile now(String newStatus, String newDetail) {
-        return new HostProfile(profile, commandUuid, operation, newStatus, newDetail);
+        return new HostProfile(profile, commandUuid, operation, newStatus, newDetail, certain);
     }
 
     ObjectNode json() {

@@ -11,19 +11,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps hosts as their teams want them. What Fleet did itself is matched by identifier; what a raw command installed is
+ * Keeps hosts as their teams want them (server/service/apple_mdm.go, ReconcileAppleProfiles). What Fleet did itself is matched by identifier; what a raw command installed is
  * none of its business (whether the real Fleet leaves that alone is unconfirmed). The states are those of the
  * documentation: pending when asked for, verifying when the Mac acknowledged, verified when osquery saw it, which here
  * happens a moment later, failed with the error chain. A failed one is not tried again.
  */
 final class HostProfiles {
+    private static final String NOT_THERE = "MDMClientError (89)";
+
     private final Map<String, Map<String, HostProfile>> byHost = new HashMap<>();
     private final Hosts hosts;
     private final TeamProfiles teams;
+    private final Labels labels;
     private final FleetCommands commands;
     private final ScheduledExecutorService scheduler;
     private final Duration delay;
@@ -32,12 +36,14 @@ final class HostProfiles {
     HostProfiles(
             Hosts hosts,
             TeamProfiles teams,
+            Labels labels,
             FleetCommands commands,
             ScheduledExecutorService scheduler,
             Duration delay,
             Ids ids) {
         this.hosts = hosts;
         this.teams = teams;
+        this.labels = labels;
         this.commands = commands;
         this.scheduler = scheduler;
         this.delay = delay;
@@ -48,22 +54,35 @@ final class HostProfiles {
         return new ArrayList<>(states(udid).values());
     }
 
-    /** Asks for what the host's team has and the host lacks, and for the removal of what its team has no more. */
-    synchronized void reconcile(String udid) {
+    /** Asks for what the host is to have and lacks, and for the removal of what it is not to have any more. */
+    void reconcile(String udid) {
+        settle(udid, this::later);
+    }
+
+    /** Does so at Fleet's next look at its hosts, before which a change of labels shows nowhere. */
+    void reconcileLater(String udid) {
+        later(() -> settle(udid, Runnable::run));
+    }
+
+    /** Sends it again. */
+    synchronized void resend(String udid, TeamProfile profile) {
+        install(udid, profile, this::later);
+    }
+
+    private synchronized void settle(String udid, Executor sending) {
         var host = hosts.find(udid).filter(Host::isManaged);
         if (host.isEmpty()) {
             return;
         }
-        var wanted = new LinkedHashMap<String, TeamProfile>();
-        teams.ofTeam(host.get().team()).forEach(profile -> wanted.put(profile.identifier(), profile));
+        var wanted = wanted(host.get());
         states(udid).values().stream()
                 .filter(state ->
                         state.isInstall() && !wanted.containsKey(state.profile().identifier()))
                 .toList()
-                .forEach(state -> ask(udid, state.profile(), "remove"));
+                .forEach(state -> takeAway(udid, state, sending));
         wanted.values().stream()
                 .filter(profile -> !isAskedFor(udid, profile))
-                .forEach(profile -> ask(udid, profile, "install"));
+                .forEach(profile -> install(udid, profile, sending));
     }
 
     /** Forgets what a host had that enrolls again or leaves. */
@@ -78,11 +97,19 @@ final class HostProfiles {
                 .forEach(state -> reported(report, state));
     }
 
+    private Map<String, TeamProfile> wanted(Host host) {
+        var ofHost = labels.of(host.uuid());
+        var wanted = new LinkedHashMap<String, TeamProfile>();
+        teams.ofTeam(host.team()).stream()
+                .filter(profile -> profile.scope().reaches(ofHost))
+                .forEach(profile -> wanted.put(profile.identifier(), profile));
+        return wanted;
+    }
+
     private void reported(Report report, HostProfile state) {
         switch (report.status()) {
             case "Acknowledged" -> acknowledged(report.udid(), state);
-            case "Error", "CommandFormatError" ->
-                put(report.udid(), state.now("failed", ErrorChain.words(report.raw())));
+            case "Error", "CommandFormatError" -> refused(report.udid(), state, ErrorChain.words(report.raw()));
             default -> put(report.udid(), state.now("pending", ""));
         }
     }
@@ -97,6 +124,15 @@ final class HostProfiles {
         }
     }
 
+    private void refused(String udid, HostProfile state, String words) {
+        boolean gone = !state.isInstall() && (!state.certain() || words.contains(NOT_THERE));
+        if (gone) {
+            states(udid).remove(state.profile().identifier());
+        } else {
+            put(udid, state.now("failed", words));
+        }
+    }
+
     private synchronized void verify(String udid, HostProfile verifying) {
         states(udid).replace(verifying.profile().identifier(), verifying, verifying.now("verified", ""));
     }
@@ -106,13 +142,36 @@ final class HostProfiles {
         return state != null && state.isInstall() && state.profile().uuid().equals(profile.uuid());
     }
 
-    private void ask(String udid, TeamProfile profile, String operation) {
-        var state = HostProfile.pending(profile, operation, ids.uuid());
+    private void install(String udid, TeamProfile profile, Executor sending) {
+        var state = HostProfile.install(profile, ids.uuid());
+        ask(udid, state, commands.install(state.commandUuid(), profile.content()), sending);
+    }
+
+    /** What failed to come is only forgotten; what is on its way is called back and removed all the same. */
+    private void takeAway(String udid, HostProfile state, Executor sending) {
+        if (state.status().equals("failed")) {
+            states(udid).remove(state.profile().identifier());
+            return;
+        }
+        commands.withdraw(udid, state.commandUuid());
+        var removal = state.removal(ids.uuid());
+        ask(
+                udid,
+                removal,
+                commands.remove(removal.commandUuid(), state.profile().identifier()),
+                sending);
+    }
+
+    private void ask(String udid, HostProfile state, Command command, Executor sending) {
         put(udid, state);
-        Command command = state.isInstall()
-                ? commands.install(state.commandUuid(), profile.content())
-                : commands.remove(state.commandUuid(), profile.identifier());
-        later(() -> commands.send(udid, command));
+        sending.execute(() -> send(udid, state, command));
+    }
+
+    /** Sends it, unless something else was asked for meanwhile. */
+    private synchronized void send(String udid, HostProfile state, Command command) {
+        if (states(udid).containsValue(state)) {
+            commands.send(udid, command);
+        }
     }
 
     private void put(String udid, HostProfile state) {

@@ -12,10 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** hosts/identifier/{uuid}, hosts/{id}, hosts/transfer and teams (documentation, "Hosts", "Teams"). */
 final class HostsEndpoint {
     private final Hosts hosts;
+    private final Labels labels;
     private final HostProfiles profiles;
 
-    HostsEndpoint(Hosts hosts, HostProfiles profiles) {
+    HostsEndpoint(Hosts hosts, Labels labels, HostProfiles profiles) {
         this.hosts = hosts;
+        this.labels = labels;
         this.profiles = profiles;
     }
 
@@ -71,6 +73,8 @@ final class HostsEndpoint {
         } else {
             described.put("team_id", host.team());
         }
+        var labelled = described.putArray("labels");
+        labels.of(host.uuid()).forEach(label -> labelled.add(label.json()));
         var mdm = described
                 .putObject("mdm")
                 .put("enrollment_status", host.isManaged() ? "On (manual)" : "Off")

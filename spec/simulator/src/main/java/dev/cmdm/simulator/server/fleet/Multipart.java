@@ -4,18 +4,20 @@ package dev.cmdm.simulator.server.fleet;
 
 import dev.cmdm.simulator.wire.Request;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The parts of a multipart/form-data body by their field name, the first of each (RFC 7578).
+ * The parts of a multipart/form-data body by their field name (RFC 7578).
  *
- * @param parts content of each field
+ * @param parts contents of each field, in their order
  * @param fileNames file name of each field that has one
  */
-record Multipart(Map<String, byte[]> parts, Map<String, String> fileNames) {
+record Multipart(Map<String, List<byte[]>> parts, Map<String, String> fileNames) {
     private static final Pattern BOUNDARY = Pattern.compile("multipart/form-data;.*boundary=\"?([^\";]+)\"?.*");
     private static final Pattern NAME = Pattern.compile("(?:^|[; ])name=\"([^\"]*)\"");
     private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
@@ -31,12 +33,20 @@ record Multipart(Map<String, byte[]> parts, Map<String, String> fileNames) {
                 : Optional.empty();
     }
 
+    /** The first of this name. */
     Optional<byte[]> part(String name) {
-        return Optional.ofNullable(parts.get(name));
+        return parts.getOrDefault(name, List.of()).stream().findFirst();
     }
 
+    /** The first of this name. */
     Optional<String> text(String name) {
-        return part(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return texts(name).stream().findFirst();
+    }
+
+    List<String> texts(String name) {
+        return parts.getOrDefault(name, List.of()).stream()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static Multipart read(String[] sections) {
@@ -53,7 +63,8 @@ record Multipart(Map<String, byte[]> parts, Map<String, String> fileNames) {
     private void add(String head, String content) {
         var name = NAME.matcher(head);
         if (name.find()) {
-            parts.putIfAbsent(name.group(1), content.getBytes(StandardCharsets.ISO_8859_1));
+            parts.computeIfAbsent(name.group(1), first -> new ArrayList<>())
+                    .add(content.getBytes(StandardCharsets.ISO_8859_1));
             var file = FILE_NAME.matcher(head);
             if (file.find()) {
                 fileNames.putIfAbsent(name.group(1), file.group(1));

@@ -8,11 +8,12 @@ import dev.cmdm.simulator.profile.UnusableProfileException;
 import dev.cmdm.simulator.wire.GoJson;
 import dev.cmdm.simulator.wire.Reply;
 import dev.cmdm.simulator.wire.Request;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * configuration_profiles: what a team's hosts are to have (documentation, "OS settings"; words of the refusals from
+ * configuration_profiles: what a team's hosts, or those of them with certain labels, are to have (documentation, "OS settings"; words of the refusals from
  * server/service/apple_mdm.go). Some releases answer 400 to a profile that is refused, this one 422 as the
  * documentation of others has it.
  */
@@ -26,11 +27,13 @@ final class ProfilesEndpoint {
     private final TeamProfiles profiles;
     private final Hosts hosts;
     private final HostProfiles states;
+    private final ScopeReader scopes;
 
-    ProfilesEndpoint(TeamProfiles profiles, Hosts hosts, HostProfiles states) {
+    ProfilesEndpoint(TeamProfiles profiles, Hosts hosts, HostProfiles states, ScopeReader scopes) {
         this.profiles = profiles;
         this.hosts = hosts;
         this.states = states;
+        this.scopes = scopes;
     }
 
     Reply add(Request request) {
@@ -47,7 +50,8 @@ final class ProfilesEndpoint {
             return FleetReplies.badRequest(
                     content.isEmpty() ? "no file headers for profile" : "failed to decode team_id in multipart form");
         }
-        return add(content.get(), Integer.parseInt(team));
+        return ScopeReader.findContradiction(form.get())
+                .orElseGet(() -> add(form.get(), content.get(), Integer.parseInt(team)));
     }
 
     Reply list(Request request) {
@@ -59,8 +63,12 @@ final class ProfilesEndpoint {
         }
         var body = GoJson.object();
         var listed = body.putArray("profiles");
-        profiles.ofTeam(team).forEach(profile -> listed.add(profile.json()));
-        body.putObject("meta").put("has_next_results", false).put("has_previous_results", false);
+        var page = Page.of(request);
+        var all = profiles.ofTeam(team).stream()
+                .sorted(Comparator.comparing(TeamProfile::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        page.of(all).forEach(profile -> listed.add(profile.json()));
+        page.describe(all, body.putObject("meta"));
         return FleetReplies.json(200, body);
     }
 
@@ -82,7 +90,7 @@ final class ProfilesEndpoint {
         return FleetReplies.done();
     }
 
-    private Reply add(byte[] content, int team) {
+    private Reply add(Multipart form, byte[] content, int team) {
         if (!hosts.hasTeam(team)) {
             return FleetReplies.notFound("Team " + team);
         }
@@ -92,15 +100,18 @@ final class ProfilesEndpoint {
         try {
             var profile = ProfileReader.read(content);
             return findRefusal(profile)
+                    .or(() -> scopes.findRefusal(form))
                     .or(() -> findConflict(profile, team))
-                    .orElseGet(() -> stored(profile, content, team));
+                    .or(() -> FleetReplies.findTooLong("identifier", profile.identifier()))
+                    .or(() -> FleetReplies.findTooLong("name", name(profile)))
+                    .orElseGet(() -> stored(profile, content, team, scopes.read(form)));
         } catch (UnusableProfileException e) {
             return FleetReplies.invalid(422, "profile", "failed to parse config profile: " + e.getMessage());
         }
     }
 
-    private Reply stored(Profile profile, byte[] content, int team) {
-        var stored = profiles.add(team, name(profile), profile.identifier(), content);
+    private Reply stored(Profile profile, byte[] content, int team, LabelScope scope) {
+        var stored = profiles.add(team, name(profile), profile.identifier(), content, scope);
         reconcile(team);
         return FleetReplies.json(200, GoJson.object().put("profile_uuid", stored.uuid()));
     }

@@ -11,16 +11,18 @@ import java.util.Base64;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A configuration profile that every host of a team gets.
+ * A configuration profile that the hosts of a team get.
  *
  * @param uuid its profile_uuid, which begins with an "a" for Apple
  * @param team 0 for the hosts without a team
  * @param name its PayloadDisplayName
+ * @param scope which hosts of the team get it
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes of the wire; never compared, never changed
-record TeamProfile(String uuid, int team, String name, String identifier, byte[] content, Instant uploaded) {
+record TeamProfile(
+        String uuid, int team, String name, String identifier, byte[] content, LabelScope scope, Instant uploaded) {
     ObjectNode json() {
-        return GoJson.object()
+        var described = GoJson.object()
                 .put("profile_uuid", uuid)
                 .put("team_id", team)
                 .put("name", name)
@@ -29,6 +31,8 @@ record TeamProfile(String uuid, int team, String name, String identifier, byte[]
                 .put("checksum", Base64.getEncoder().encodeToString(md5()))
                 .put("created_at", GoTime.text(uploaded))
                 .put("uploaded_at", GoTime.text(uploaded));
+        scope.describe(described);
+        return described;
     }
 
     private byte[] md5() {

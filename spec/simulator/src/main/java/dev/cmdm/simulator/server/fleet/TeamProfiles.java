@@ -27,8 +27,8 @@ final class TeamProfiles {
         return profiles.stream().filter(profile -> profile.uuid().equals(uuid)).findFirst();
     }
 
-    synchronized TeamProfile add(int team, String name, String identifier, byte[] content) {
-        var added = new TeamProfile("a" + ids.uuid(), team, name, identifier, content, clock.instant());
+    synchronized TeamProfile add(int team, String name, String identifier, byte[] content, LabelScope scope) {
+        var added = new TeamProfile("a" + ids.uuid(), team, name, identifier, content, scope, clock.instant());
         profiles.add(added);
         return added;
     }
