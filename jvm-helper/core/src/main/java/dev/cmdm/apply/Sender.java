@@ -148,7 +148,7 @@ final class Sender {
         if (answer.delivery() instanceof Delivery.AlreadyQueued) {
             return alreadyQueued(step, attempt, answer.lostBefore());
         }
-        return lost(step, attempt, answer.delivery());
+        return lost(step, attempt, answer.delivery(), failure);
     }
 
     private Sent failed(Step step, Pending attempt, Failure failure) {
@@ -192,8 +192,10 @@ final class Sender {
         return underway(attempt);
     }
 
-    private Sent lost(Step step, Pending attempt, Delivery last) {
-        String why = last instanceof Delivery.Lost lost ? lost.why() : "the MDM was not reached again";
+    private Sent lost(Step step, Pending attempt, Delivery last, Optional<Failure> after) {
+        String why = last instanceof Delivery.Lost lost
+                ? lost.why()
+                : after.map(failure -> "sent once more, " + failure.what()).orElse("the MDM was not reached again");
         if (lostInARow >= LOST_IN_A_ROW) {
             closed = closed.or(() -> Optional.of(deliveries.answersLost(why)));
         }

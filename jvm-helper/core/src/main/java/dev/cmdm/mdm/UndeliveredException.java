@@ -16,7 +16,18 @@ public final class UndeliveredException extends RuntimeException {
 
     /** The same in one line. */
     public String words() {
-        return delivery instanceof Delivery.Refused refused ? refused.words() : String.valueOf(getMessage());
+        if (delivery instanceof Delivery.Refused refused) {
+            return refused.words();
+        } else if (delivery instanceof Delivery.TooLarge large) {
+            return large.words();
+        } else if (delivery instanceof Delivery.Unreachable unreachable) {
+            return unreachable.why();
+        } else if (delivery instanceof Delivery.Lost lost) {
+            return lost.why();
+        }
+        return delivery instanceof Delivery.AuthenticationRefused
+                ? "the credential was refused"
+                : String.valueOf(getMessage());
     }
 
     /** What that means for the command. */

@@ -66,8 +66,12 @@ final class Resend {
         if (last.answer() == Pending.Answer.UNANSWERED) {
             return unanswered(last, prospect);
         }
-        // While an older version stands there, forgetting it at the MDM could cost the Mac that one.
-        boolean nudgeable = last.held() && input.installed().find(last.key()).isEmpty();
+        // While an older version stands there, forgetting it at the MDM could cost the Mac that one; an object of its
+        // own is forgotten apart from the others.
+        boolean nudgeable = last.held()
+                && input.installed()
+                        .copies(last.key())
+                        .allMatch(there -> there.assigned().isPresent());
         return nudgeable ? unchanged(last, prospect) : queued(last, prospect);
     }
 

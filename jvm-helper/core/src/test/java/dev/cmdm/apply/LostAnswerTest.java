@@ -29,6 +29,18 @@ class LostAnswerTest extends ApplierFixture {
     }
 
     @Test
+    void whatARepeatIsRefusedForIsToldThoughNobodyKnowsWhetherTheFirstArrived() {
+        runner = runner(FakeServer.CHECKS_IDS);
+        runner.server.fates.addAll(List.of(Fate.REQUEST_LOST, Fate.REFUSED));
+        runner.run(journal, present(A, "A"));
+        assertThat(runner.history)
+                .filteredOn(event -> event.word().equals("lost"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.text())
+                        .startsWith("its answer was lost: sent once more, the MDM refused the command"));
+    }
+
+    @Test
     void aLostAnswerIsLookedForInTheQueueAndNotRepeatedWhereTheServerDoesNot() {
         world.awake = false;
         runner.server.fates.add(Fate.ANSWER_LOST);

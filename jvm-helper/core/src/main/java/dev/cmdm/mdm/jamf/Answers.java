@@ -90,6 +90,13 @@ final class Answers {
         return answer.status() >= 200 && answer.status() < 300;
     }
 
+    /** The number that what was made got; nothing when nothing was, or it is not told. */
+    static Optional<String> findId(Answer answer) {
+        return isSuccess(answer)
+                ? XmlDocument.find(answer.body()).map(made -> made.say("id")).filter(Encoded::isNumber)
+                : Optional.empty();
+    }
+
     /** A refusal in one line. */
     String refusal(Answer answer) {
         Matcher sentence = SENTENCE.matcher(new String(answer.body().toArray(), StandardCharsets.UTF_8));

@@ -48,17 +48,17 @@ final class Deliverer {
      */
     Delivery install(ObjectName name, Bytes content, boolean anew) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Optional<Known> object = made(name, content);
-            if (object.isPresent()) {
-                String group = Reach.group(object.orElseThrow(), name, mac.id());
-                if (reach.isIn(group)) {
-                    return again(object.orElseThrow(), name, group, anew);
-                } else if (reach.join(group)) {
-                    return queued(Direction.INSTALL_PROFILE, object.orElseThrow(), name);
-                }
+            Known object = profiles.findNamed(name)
+                    .orElseGet(() ->
+                            profiles.create(name, content, Scope.of(reach.ensureGroup(name), name.toString()), notes));
+            String group = reach.groupOf(object, name);
+            if (reach.isIn(group)) {
+                return again(object, name, group, anew);
+            } else if (reach.join(group)) {
+                return queued(Direction.INSTALL_PROFILE, object, name);
             }
         }
-        return new Delivery.Refused("somebody deletes the object " + name + " or its group each time it is made");
+        return new Delivery.Refused("somebody deletes the static group " + name + " each time it is made");
     }
 
     /**
@@ -66,11 +66,15 @@ final class Deliverer {
      * about to join, and no read tells so.
      */
     Delivery remove(ObjectName name) {
-        Optional<Known> found = profiles.findNamed(name);
-        if (found.isEmpty()) {
+        Optional<Known> object = profiles.findNamed(name);
+        if (object.isEmpty()) {
+            reach.leaveBehind(name);
             return new Delivery.Unchanged();
         }
-        Known object = found.orElseThrow();
+        return remove(object.orElseThrow(), name);
+    }
+
+    private Delivery remove(Known object, ObjectName name) {
         boolean excluded = object.scope().excludes(mac.id());
         if (!excluded && object.scope().reaches(mac.id(), name.toString())) {
             return new Delivery.Refused("somebody gave this Mac, or more than the group of its name, the object " + name
@@ -81,20 +85,20 @@ final class Deliverer {
                 .filter(Encoded::isNumber)
                 .filter(reach::isIn);
         joined.ifPresent(reach::leave);
-        Delivery queued = queued(Direction.REMOVE_PROFILE, object, name);
-        boolean before = excluded || joined.isEmpty();
-        return before && !isOpen(Direction.REMOVE_PROFILE, object) ? new Delivery.Unchanged() : queued;
+        outcomes.remember(commandUuid, mac, Direction.REMOVE_PROFILE, object, name);
+        return joined.isPresent() && !excluded ? new Delivery.Queued(Optional.empty()) : out(object, name);
     }
 
-    private Optional<Known> made(ObjectName name, Bytes content) {
-        Optional<Known> known = profiles.findNamed(name);
-        if (known.isPresent()) {
-            return known;
+    /** What became of a Mac's having been put out of reach before. */
+    private Delivery out(Known object, ObjectName name) {
+        Optional<Issued> latest = outcomes.findLatest(mac, Direction.REMOVE_PROFILE, object);
+        if (latest.filter(issued -> issued.state() == State.ERROR).isPresent()) {
+            return new Delivery.Refused("this Mac refused to remove it, and Jamf Pro does not ask it again: "
+                    + outcomes.refusal(mac, Direction.REMOVE_PROFILE, name));
         }
-        if (profiles.create(name, content, Scope.of(reach.group(name)))) {
-            notes.note("the object " + name + " was made");
-        }
-        return profiles.findNamed(name);
+        return latest.filter(Issued::isOpen).isPresent()
+                ? new Delivery.Queued(Optional.empty())
+                : new Delivery.Unchanged();
     }
 
     /** The Mac has the object already, by what Jamf Pro says. */
@@ -102,13 +106,14 @@ final class Deliverer {
         Optional<Issued> latest = outcomes.findLatest(mac, Direction.INSTALL_PROFILE, object);
         boolean open = latest.filter(Issued::isOpen).isPresent();
         boolean refused = latest.filter(issued -> issued.state() == State.ERROR).isPresent();
-        if ((anew || refused) && !open && !outcomes.isRenewed(commandUuid)) {
+        boolean renewed = outcomes.isRenewed(commandUuid);
+        if ((anew || refused) && !open && !renewed) {
             return renew(object, name, group);
         }
-        outcomes.remember(commandUuid, mac, Direction.INSTALL_PROFILE, object.asOf(latest.map(Issued::sent)), name);
-        return open || outcomes.isRenewed(commandUuid)
-                ? new Delivery.Queued(Optional.empty())
-                : new Delivery.Unchanged();
+        // Only a command that is still on its way may be taken for this one's; what an older one did proves nothing.
+        Known since = open ? object.asOf(latest.map(Issued::sent)) : object;
+        outcomes.remember(commandUuid, mac, Direction.INSTALL_PROFILE, since, name);
+        return open || renewed ? new Delivery.Queued(Optional.empty()) : new Delivery.Unchanged();
     }
 
     /** Out and in again; whoever does that after a lost answer only goes in. */
@@ -123,12 +128,6 @@ final class Deliverer {
             return new Delivery.Lost("this Mac left the group " + name + " and may not be in it again: " + e.words());
         }
         return new Delivery.Lost("this Mac left the group " + name + ", which is gone since");
-    }
-
-    private boolean isOpen(Direction direction, Known object) {
-        return outcomes.findLatest(mac, direction, object)
-                .filter(Issued::isOpen)
-                .isPresent();
     }
 
     private Delivery queued(Direction direction, Known object, ObjectName name) {

@@ -3,16 +3,19 @@
 package dev.cmdm.mdm.jamf;
 
 import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.UndeliveredException;
 import dev.cmdm.mdm.http.Exchange.Answer;
 import dev.cmdm.mdm.http.HttpCall;
 import dev.cmdm.profile.ObjectName;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code /JSSResource/computergroups}. A static group takes additions and deletions one by one, so that two Macs that join
- * at once do not undo each other, as they would in a scope. (macadmins/jamf-pro-sdk-python,
- * models/classic/computer_groups.py; jamf/ruby-jss, computer_group.rb.)
+ * at once do not undo each other, as they would in a scope. (Jamf, developer.jamf.com, updatecomputergroupbyid;
+ * macadmins/jamf-pro-sdk-python, models/classic/computer_groups.py.)
  */
 final class GroupsEndpoint {
     private static final String PATH = "/JSSResource/computergroups";
@@ -21,27 +24,41 @@ final class GroupsEndpoint {
     private static final int LARGEST = 16 * 1024 * 1024;
 
     private final Answers answers;
+    private final Patience patience;
 
-    GroupsEndpoint(Answers answers) {
+    GroupsEndpoint(Answers answers, Patience patience) {
         this.answers = answers;
+        this.patience = patience;
     }
 
     /**
-     * The number of the static group of a name.
+     * A static group.
+     *
+     * @param id its number
+     * @param members the numbers of its computers
+     */
+    record Group(String id, Set<String> members) {}
+
+    /**
+     * The static group of a name, with all its members.
      *
      * @throws UndeliveredException when a smart group has that name, or one of other letters
      */
-    Optional<String> findNamed(ObjectName name) {
-        return find("/name/" + Encoded.of(name.toString())).map(found -> number(found, name));
+    Optional<Group> findNamed(ObjectName name) {
+        HttpCall call = HttpCall.get(PATH + "/name/" + Encoded.of(name.toString()))
+                .withHeader("Accept", XML)
+                .withAnswerLimit(LARGEST);
+        return answers.find(call, Privilege.READ_GROUPS).map(answer -> group(answer, name));
     }
 
     /**
-     * Makes a group of nobody.
+     * Makes a group of nobody; or finds the one that somebody made at the same time.
      *
-     * @return whether it was made; not when there is one of this name
-     * @throws UndeliveredException when it has another end
+     * @param notes told when it was made here
+     * @return its number
+     * @throws UndeliveredException when there is none
      */
-    boolean create(ObjectName name) {
+    String create(ObjectName name, Notes notes) {
         XmlElement group = XmlElement.of(
                 ROOT,
                 XmlElement.of("name", name.toString()),
@@ -52,22 +69,16 @@ final class GroupsEndpoint {
                         .withHeader("Accept", XML)
                         .withBody("text/xml", XmlDocument.write(group)),
                 Privilege.CREATE_GROUPS);
-        if (!Answers.isSuccess(answer) && findNamed(name).isEmpty()) {
-            throw new UndeliveredException(new Delivery.Refused(answers.refusal(answer)));
+        if (Answers.isSuccess(answer)) {
+            notes.note("the static group " + name + " was made");
         }
-        return Answers.isSuccess(answer);
-    }
-
-    /** Whether a computer is a member; nobody is one of a group that there is not. */
-    boolean hasMember(String group, String computer) {
-        return find("/id/" + group)
-                .filter(found -> found.in("computers")
-                        .anyMatch(member -> member.say("id").equals(computer)))
-                .isPresent();
+        return Answers.findId(answer)
+                .or(() -> patience.find(() -> findNamed(name)).map(Group::id))
+                .orElseThrow(() -> new UndeliveredException(new Delivery.Refused(answers.refusal(answer))));
     }
 
     /**
-     * Adds a computer.
+     * Adds a computer; a second time changes nothing.
      *
      * @return whether there is such a group
      * @throws UndeliveredException when it has another end
@@ -77,7 +88,7 @@ final class GroupsEndpoint {
     }
 
     /**
-     * Takes a computer away.
+     * Takes a computer away; a second time changes nothing.
      *
      * @return whether there is such a group
      * @throws UndeliveredException when it has another end
@@ -100,26 +111,18 @@ final class GroupsEndpoint {
         return Answers.isSuccess(answer);
     }
 
-    private Optional<XmlElement> find(String key) {
-        HttpCall call = HttpCall.get(PATH + key).withHeader("Accept", XML).withAnswerLimit(LARGEST);
-        return answers.find(call, Privilege.READ_GROUPS).map(this::group);
-    }
-
-    private XmlElement group(Answer answer) {
-        return XmlDocument.find(answer.body())
+    private Group group(Answer answer, ObjectName name) {
+        XmlElement group = XmlDocument.find(answer.body())
                 .filter(root -> root.name().equals(ROOT))
                 .orElseThrow(() -> answers.notThisProduct("no group"));
-    }
-
-    private String number(XmlElement group, ObjectName name) {
         if (!group.say("name").equals(name.toString()) || group.say("is_smart").equals("true")) {
             throw new UndeliveredException(new Delivery.Refused("the group " + name
                     + " in Jamf Pro is a smart one, or one whose name has other letters; give it another name"));
-        }
-        String id = group.say("id");
-        if (!Encoded.isNumber(id)) {
+        } else if (!Encoded.isNumber(group.say("id"))) {
             throw answers.notThisProduct("a group without a number");
         }
-        return id;
+        return new Group(
+                group.say("id"),
+                group.in("computers").map(member -> member.say("id")).collect(Collectors.toSet()));
     }
 }

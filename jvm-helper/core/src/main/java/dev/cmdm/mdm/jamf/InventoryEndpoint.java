@@ -10,8 +10,10 @@ import dev.cmdm.mdm.http.HttpCall;
 import dev.cmdm.mdm.http.Json;
 import dev.cmdm.plist.Bytes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code GET /api/v1/computers-inventory} with a filter in RSQL. It keeps the record of a Mac that left. (Jamf,
@@ -44,6 +46,7 @@ final class InventoryEndpoint {
         private String managementId = "";
         private boolean left;
         private final List<ServerProfiles.Entry> profiles = new ArrayList<>();
+        private final Set<String> groups = new HashSet<>();
     }
 
     /** Looks a Mac up by its serial number; it is this Mac only if the UDID is its own too. */
@@ -56,6 +59,13 @@ final class InventoryEndpoint {
         return find(device, PATH + "&section=CONFIGURATION_PROFILES")
                 .map(entry -> List.copyOf(entry.profiles))
                 .orElse(List.of());
+    }
+
+    /** The numbers of the groups that it is a member of. */
+    Set<String> groups(Device device) {
+        return find(device, PATH + "&section=GROUP_MEMBERSHIPS")
+                .map(entry -> Set.copyOf(entry.groups))
+                .orElse(Set.of());
     }
 
     /** A serial number or UDID that could end the filter is nobody's. */
@@ -106,6 +116,7 @@ final class InventoryEndpoint {
                 case "id" -> entry.id = json.text().orElse("");
                 case "udid" -> entry.udid = json.text().orElse("");
                 case "general" -> general(json, entry);
+                case "groupMemberships" -> json.items(() -> json.text("groupId").ifPresent(entry.groups::add));
                 case "configurationProfiles" -> json.items(() -> entry.profiles.add(profile(json)));
                 default -> {}
             }

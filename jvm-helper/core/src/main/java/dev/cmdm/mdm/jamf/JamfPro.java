@@ -19,6 +19,7 @@ import dev.cmdm.mdm.Product;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerProfiles;
 import dev.cmdm.mdm.Standing;
+import dev.cmdm.mdm.Timing;
 import dev.cmdm.mdm.Trait;
 import dev.cmdm.mdm.UndeliveredException;
 import dev.cmdm.mdm.jamf.InventoryEndpoint.Computer;
@@ -58,21 +59,22 @@ public final class JamfPro implements MdmServer {
     /**
      * An adapter over a session, which it closes.
      */
-    JamfPro(Session session, InstantSource clock) {
+    JamfPro(Session session, InstantSource clock, Timing timing) {
         Answers answers = new Answers(session);
+        Patience patience = new Patience(timing);
         this.session = session;
         this.version = new VersionEndpoint(session, new AccountEndpoint(session));
         this.inventory = new InventoryEndpoint(answers);
         this.macs = new KnownMacs<>(inventory::look, Computer::standing);
-        this.profiles = new ProfilesEndpoint(answers);
-        this.groups = new GroupsEndpoint(answers);
+        this.profiles = new ProfilesEndpoint(answers, patience);
+        this.groups = new GroupsEndpoint(answers, patience);
         this.pushes = new BlankPushEndpoint(answers);
         this.outcomes = new Outcomes(profiles, new CommandsEndpoint(answers), new HistoryEndpoint(answers), clock);
     }
 
     /** An adapter for a server; nothing is sent yet. */
     public static JamfPro open(ServerAccess access) {
-        return new JamfPro(Login.session(access), access.clock());
+        return new JamfPro(Login.session(access), access.clock(), access.link().timing());
     }
 
     @Override
@@ -103,7 +105,7 @@ public final class JamfPro implements MdmServer {
             return switch (mac.standing()) {
                 case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
                 case NOT_ENROLLED -> new Delivery.NotEnrolled();
-                case ENROLLED -> deliver(mac, command, changes);
+                case ENROLLED -> deliver(device, mac, command, changes);
             };
         });
     }
@@ -137,7 +139,7 @@ public final class JamfPro implements MdmServer {
         session.close();
     }
 
-    private Delivery deliver(Computer mac, Command command, Notes notes) {
+    private Delivery deliver(Device device, Computer mac, Command command, Notes notes) {
         Optional<ObjectName> object = command.request().object();
         if (object.isEmpty()) {
             return new Delivery.Refused(
@@ -146,7 +148,7 @@ public final class JamfPro implements MdmServer {
             return new Delivery.Refused(
                     "the identifier holds a character that cannot stand in the name of an object; nothing was sent");
         }
-        Reach reach = new Reach(groups, notes, mac.id());
+        Reach reach = new Reach(groups, () -> inventory.groups(device), mac.id(), notes);
         Deliverer deliverer = new Deliverer(profiles, outcomes, reach, notes, command.commandUuid(), mac);
         return command.request() instanceof InstallProfile install
                 ? deliverer.install(object.orElseThrow(), install.content(), install.anew())

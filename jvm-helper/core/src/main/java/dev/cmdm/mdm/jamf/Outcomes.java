@@ -4,6 +4,7 @@ package dev.cmdm.mdm.jamf;
 
 import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Inquiry;
+import dev.cmdm.mdm.Standing;
 import dev.cmdm.mdm.jamf.CommandsEndpoint.Direction;
 import dev.cmdm.mdm.jamf.CommandsEndpoint.Issued;
 import dev.cmdm.mdm.jamf.InventoryEndpoint.Computer;
@@ -76,21 +77,32 @@ final class Outcomes {
      */
     Optional<CommandResult> find(Inquiry inquiry, Supplier<Computer> mac) {
         return Optional.ofNullable(sent.get(inquiry.commandUuid()))
-                .or(() -> inquiry.object().flatMap(name -> installation(name, inquiry.sentAt(), mac)))
-                .map(this::result);
+                .map(this::result)
+                .or(() -> inquiry.object().flatMap(name -> installation(name, inquiry.sentAt(), mac.get())));
     }
 
-    /** What another process asked for. */
-    private Optional<Sent> installation(ObjectName name, Instant sentAt, Supplier<Computer> mac) {
-        return seen.computeIfAbsent(name, profiles::findNamed)
-                .map(object -> new Sent(mac.get(), Direction.INSTALL_PROFILE, object.id(), name, sentAt.minus(SLACK)));
+    /** Why a Mac refused, in its own words where Jamf Pro tells them. */
+    String refusal(Computer mac, Direction direction, ObjectName name) {
+        return history.findRefusal(mac.id(), direction, name.toString()).orElse(UNTOLD);
+    }
+
+    /** What another process asked for, if its request arrived; that nothing follows from it shows nothing. */
+    private Optional<CommandResult> installation(ObjectName name, Instant sentAt, Computer mac) {
+        return mac.standing() == Standing.ENROLLED
+                ? seen.computeIfAbsent(name, profiles::findNamed)
+                        .map(object -> new Sent(mac, Direction.INSTALL_PROFILE, object.id(), name, sentAt.minus(SLACK)))
+                        .flatMap(this::findResult)
+                : Optional.empty();
     }
 
     private CommandResult result(Sent asked) {
+        return findResult(asked).orElseGet(CommandResult.Waiting::new);
+    }
+
+    private Optional<CommandResult> findResult(Sent asked) {
         return commands.findLatest(asked.mac().managementId(), asked.direction(), asked.object())
                 .filter(issued -> !issued.sent().isBefore(asked.since()))
-                .map(issued -> result(issued, asked))
-                .orElseGet(CommandResult.Waiting::new);
+                .map(issued -> result(issued, asked));
     }
 
     private CommandResult result(Issued issued, Sent asked) {
@@ -98,12 +110,7 @@ final class Outcomes {
             case PENDING, OTHER -> new CommandResult.Waiting();
             case NOT_NOW -> new CommandResult.NotNow();
             case ACKNOWLEDGED -> new CommandResult.Acknowledged();
-            case ERROR ->
-                new CommandResult.Failed(List.of(history.findRefusal(
-                                asked.mac().id(),
-                                asked.direction(),
-                                asked.name().toString())
-                        .orElse(UNTOLD)));
+            case ERROR -> new CommandResult.Failed(List.of(refusal(asked.mac(), asked.direction(), asked.name())));
         };
     }
 }

@@ -3,6 +3,7 @@
 package dev.cmdm.mdm.jamf;
 
 import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.UndeliveredException;
 import dev.cmdm.mdm.http.Exchange.Answer;
 import dev.cmdm.mdm.http.HttpCall;
@@ -30,9 +31,11 @@ final class ProfilesEndpoint {
     private static final String XML = "application/xml";
 
     private final Answers answers;
+    private final Patience patience;
 
-    ProfilesEndpoint(Answers answers) {
+    ProfilesEndpoint(Answers answers, Patience patience) {
         this.answers = answers;
+        this.patience = patience;
     }
 
     /**
@@ -61,14 +64,14 @@ final class ProfilesEndpoint {
     }
 
     /**
-     * Makes an object.
+     * Makes an object; or finds the one that somebody made at the same time.
      *
      * @param content an XML property list
      * @param scope whom it is for
-     * @return whether it was made; not when there is one of this name
-     * @throws UndeliveredException when it has another end
+     * @param notes told when it was made here
+     * @throws UndeliveredException when there is none
      */
-    boolean create(ObjectName name, Bytes content, Scope scope) {
+    Known create(ObjectName name, Bytes content, Scope scope, Notes notes) {
         XmlElement general = XmlElement.of(
                 "general",
                 XmlElement.of("name", name.toString()),
@@ -82,10 +85,13 @@ final class ProfilesEndpoint {
                 .withHeader("Accept", XML)
                 .withBody("text/xml", XmlDocument.write(XmlElement.of(ROOT, general, scope.xml())));
         Answer answer = answers.change(call, Privilege.CREATE_PROFILES);
-        if (!Answers.isSuccess(answer) && findNamed(name).isEmpty()) {
-            throw new UndeliveredException(new Delivery.Refused(answers.refusal(answer)));
+        if (Answers.isSuccess(answer)) {
+            notes.note("the object " + name + " was made");
         }
-        return Answers.isSuccess(answer);
+        return Answers.findId(answer)
+                .map(id -> new Known(id, scope, asOf(answer)))
+                .or(() -> patience.find(() -> findNamed(name)))
+                .orElseThrow(() -> new UndeliveredException(new Delivery.Refused(answers.refusal(answer))));
     }
 
     private Known known(Answer answer, ObjectName name) {
@@ -103,7 +109,11 @@ final class ProfilesEndpoint {
         if (!Encoded.isNumber(id)) {
             throw answers.notThisProduct("an object without a number");
         }
-        return new Known(id, scope, answer.headers().find("Date").flatMap(ProfilesEndpoint::time));
+        return new Known(id, scope, asOf(answer));
+    }
+
+    private static Optional<Instant> asOf(Answer answer) {
+        return answer.headers().find("Date").flatMap(ProfilesEndpoint::time);
     }
 
     private static Optional<Instant> time(String date) {

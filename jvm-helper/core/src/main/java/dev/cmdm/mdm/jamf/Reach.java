@@ -5,48 +5,46 @@ package dev.cmdm.mdm.jamf;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.UndeliveredException;
+import dev.cmdm.mdm.jamf.GroupsEndpoint.Group;
 import dev.cmdm.mdm.jamf.ProfilesEndpoint.Known;
 import dev.cmdm.profile.ObjectName;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Puts one Mac into the reach of an object, or out of it: each object is for the static group of its own name, which the
+ * Puts one Mac into the reach of objects, or out of it: each object is for the static group of its own name, which the
  * Mac joins and leaves. The scope itself is written once, when the object is made; for it can be written only whole, so
  * that of two who read, change and write it the later would undo the earlier.
  */
 final class Reach {
-    /** How often a Mac joins or leaves before it is held that somebody else undoes it. */
-    private static final int TRIES = 3;
-
     private final GroupsEndpoint groups;
-    private final Notes notes;
+    private final Supplier<Set<String>> memberships;
     private final String computer;
+    private final Notes notes;
 
     /**
      * The reach of objects to one Mac.
      *
-     * @param notes told of each change
+     * @param memberships asks for the numbers of the groups that the Mac is a member of; of a group that would be all
+     *     its Macs
      * @param computer the Mac's number
+     * @param notes told of each change
      */
-    Reach(GroupsEndpoint groups, Notes notes, String computer) {
+    Reach(GroupsEndpoint groups, Supplier<Set<String>> memberships, String computer, Notes notes) {
         this.groups = groups;
-        this.notes = notes;
+        this.memberships = memberships;
         this.computer = computer;
+        this.notes = notes;
     }
 
     /**
-     * The number of the group for an object, which is made if there is none.
+     * The number of the group for an object that is about to be made; the group is made if there is none.
      *
-     * @throws UndeliveredException when there is none and none can be made
+     * @throws UndeliveredException when there is none and none can be made, or when other Macs are members that would
+     *     get the object too
      */
-    String group(ObjectName name) {
-        return groups.findNamed(name).orElseGet(() -> {
-            if (groups.create(name)) {
-                notes.note("the static group " + name + " was made");
-            }
-            return groups.findNamed(name)
-                    .orElseThrow(() -> new UndeliveredException(
-                            new Delivery.Refused("somebody deletes the static group " + name + " when it is made")));
-        });
+    String ensureGroup(ObjectName name) {
+        return groups.findNamed(name).map(group -> vacant(group, name)).orElseGet(() -> groups.create(name, notes));
     }
 
     /**
@@ -54,65 +52,67 @@ final class Reach {
      *
      * @throws UndeliveredException when joining it would not bring this Mac the object
      */
-    static String group(Known object, ObjectName name, String computer) {
+    String groupOf(Known object, ObjectName name) {
         if (object.scope().excludes(computer)) {
-            throw new UndeliveredException(
-                    new Delivery.Refused("somebody excluded this Mac from the scope of the object " + name
-                            + " in Jamf Pro; take the exclusion out there, or the profile out of what is declared"));
+            throw refused("somebody excluded this Mac from the scope of the object " + name
+                    + " in Jamf Pro; take the exclusion out there, or the profile out of what is declared");
         }
         return object.scope()
                 .findGroup(name.toString())
                 .filter(Encoded::isNumber)
-                .orElseThrow(
-                        () -> new UndeliveredException(
-                                new Delivery.Refused(
-                                        "the scope of the object " + name
-                                                + " in Jamf Pro lacks the static group of that name; delete the object, and the next run makes both")));
+                .orElseThrow(() -> refused("the scope of the object " + name
+                        + " in Jamf Pro lacks the static group of that name; delete object and group, and the next run"
+                        + " makes both"));
     }
 
     /** Whether the Mac is a member. */
     boolean isIn(String group) {
-        return groups.hasMember(group, computer);
+        return memberships.get().contains(group);
     }
 
     /**
      * Has the Mac join a group.
      *
-     * @return whether there is still such a group
-     * @throws UndeliveredException when somebody undid it each time, or a call had a bad end
+     * @return whether there is such a group
+     * @throws UndeliveredException when it has another end
      */
     boolean join(String group) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            if (!groups.add(group, computer)) {
-                return false;
-            }
+        boolean joined = groups.add(group, computer);
+        if (joined) {
             notes.note("this Mac joined the static group " + group);
-            if (isIn(group)) {
-                return true;
-            }
         }
-        throw undone("stay in", group);
+        return joined;
     }
 
     /**
-     * Has the Mac leave a group.
+     * Has the Mac leave a group, if there is one.
      *
-     * @throws UndeliveredException when somebody undid it each time, or a call had a bad end
+     * @throws UndeliveredException when it has another end
      */
     void leave(String group) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            if (groups.remove(group, computer)) {
-                notes.note("this Mac left the static group " + group);
-            }
-            if (!isIn(group)) {
-                return;
-            }
+        if (groups.remove(group, computer)) {
+            notes.note("this Mac left the static group " + group);
         }
-        throw undone("leave", group);
     }
 
-    private static UndeliveredException undone(String what, String group) {
-        return new UndeliveredException(new Delivery.Refused("this Mac does not " + what + " the static group " + group
-                + " in Jamf Pro; who else writes its members?"));
+    /** Has the Mac leave the group of an object that is gone, which would bring it the next of that name. */
+    void leaveBehind(ObjectName name) {
+        groups.findNamed(name)
+                .filter(group -> group.members().contains(computer))
+                .ifPresent(group -> leave(group.id()));
+    }
+
+    /** Whoever is in the group had an object that somebody deleted; another one would reach all of them at once. */
+    private String vacant(Group group, ObjectName name) {
+        if (group.members().stream().anyMatch(member -> !member.equals(computer))) {
+            throw refused(
+                    "the object " + name + " was deleted in Jamf Pro, and the static group of that name still has "
+                            + group.members().size() + " members, who would all get a new one; delete the group too");
+        }
+        return group.id();
+    }
+
+    private static UndeliveredException refused(String words) {
+        return new UndeliveredException(new Delivery.Refused(words));
     }
 }

@@ -19,12 +19,17 @@ record Scope(XmlElement xml) {
     /** What only takes away from whom an object is for. */
     private static final Set<String> RESTRICTIONS = Set.of("limitations", "exclusions");
 
-    /** The members of one group. */
-    static Scope of(String group) {
+    /**
+     * The members of one group.
+     *
+     * @param group its number
+     * @param name its name
+     */
+    static Scope of(String group, String name) {
         return new Scope(XmlElement.of(
                 "scope",
                 XmlElement.of("all_computers", "false"),
-                XmlElement.of(GROUPS, XmlElement.of(GROUP, XmlElement.of("id", group)))));
+                XmlElement.of(GROUPS, XmlElement.of(GROUP, XmlElement.of("id", group), XmlElement.of("name", name)))));
     }
 
     boolean excludes(String computer) {

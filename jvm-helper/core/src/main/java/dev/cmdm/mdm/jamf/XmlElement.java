@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.jamf;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -39,30 +37,6 @@ record XmlElement(String name, String text, List<XmlElement> children) {
     /** What a child says, without space around it; empty when there is no such child. */
     String say(String child) {
         return find(child).map(found -> found.text.strip()).orElse("");
-    }
-
-    /** The same with a child in the place of the one of its name, or behind all others. */
-    XmlElement with(XmlElement child) {
-        List<XmlElement> others = new ArrayList<>(children);
-        int place = children.indexOf(find(child.name).orElse(child));
-        if (place < 0) {
-            others.add(child);
-        } else {
-            others.set(place, child);
-        }
-        return new XmlElement(name, text, others);
-    }
-
-    /** The same with one child more at the end. */
-    XmlElement plus(XmlElement child) {
-        return new XmlElement(
-                name, text, Stream.concat(children.stream(), Stream.of(child)).toList());
-    }
-
-    /** The same without the children that a test meets. */
-    XmlElement without(Predicate<XmlElement> test) {
-        return new XmlElement(
-                name, text, children.stream().filter(test.negate()).toList());
     }
 
     @Override

@@ -12,21 +12,19 @@ import java.util.OptionalLong;
 
 /**
  * Profiles as objects of the server's own. Each call may be the last of a run: what was made is found by its name at the
- * next one, what was deleted is missed by nobody. Macs that make the same object at one moment look once more
- * afterwards, and all take the one with the lowest number.
+ * next one. Macs that make the same object at one moment look once more afterwards, and take the one with the lowest
+ * number; none is deleted, for a third Mac may have been given it meanwhile.
  */
 final class Objects {
     private final SearchEndpoint search;
     private final CreateEndpoint create;
     private final OnDeviceEndpoint onDevice;
-    private final DeleteEndpoint delete;
     private final UemSettings settings;
 
     Objects(UemApi api, UemSettings settings) {
         this.search = new SearchEndpoint(api);
         this.create = new CreateEndpoint(api);
         this.onDevice = new OnDeviceEndpoint(api);
-        this.delete = new DeleteEndpoint(api);
         this.settings = settings;
     }
 
@@ -70,9 +68,7 @@ final class Objects {
         notes.note("made the object " + own + ", " + name);
         long agreed = Math.min(own, lowest(search.find(name.identifier()), name).orElse(own));
         if (agreed != own) {
-            delete.delete(own);
-            notes.note(
-                    "deleted the object " + own + " again: " + agreed + " is the same and was made at the same time");
+            notes.note("the object " + agreed + " is the same and was made at the same time; " + own + " stays unused");
         }
         return agreed;
     }

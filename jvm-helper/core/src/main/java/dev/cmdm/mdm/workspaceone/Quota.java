@@ -21,6 +21,8 @@ final class Quota {
     /** A tenth at most is left alone: a window of a minute may hold fewer calls than the reserve. */
     private static final long LARGEST_PART = 10;
 
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /** Where the server says that the quota is spent, and not until when. */
     private static final Duration UNTOLD = Duration.ofMinutes(15);
 
@@ -77,9 +79,12 @@ final class Quota {
                 .map(Long::parseLong);
     }
 
-    /** Whole seconds: a reset is told in such, and must not seem over before it is. */
+    /**
+     * Whole seconds: a reset is told in such, and must not seem over before it is. Nothing is counted over more than a
+     * day, so that a header in another unit silences nobody for years.
+     */
     private Instant after(Duration span) {
-        Instant until = clock.instant().plus(span);
+        Instant until = clock.instant().plus(span.compareTo(LONGEST) > 0 ? LONGEST : span);
         Instant whole = until.truncatedTo(ChronoUnit.SECONDS);
         return whole.equals(until) ? until : whole.plusSeconds(1);
     }

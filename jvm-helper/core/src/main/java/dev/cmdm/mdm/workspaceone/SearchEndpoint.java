@@ -32,10 +32,9 @@ final class SearchEndpoint {
     /**
      * An object of cmdm's making.
      *
-     * @param id its number, by which it is installed, removed and deleted
-     * @param uuid its UUID, by which it is asked who has it; empty when it was not told
+     * @param id its number, by which it is installed and removed
      */
-    record Stored(long id, String uuid, ObjectName name) {}
+    record Stored(long id, ObjectName name) {}
 
     private record Page(int entries, List<Stored> stored) {}
 
@@ -95,16 +94,14 @@ final class SearchEndpoint {
 
     private static Optional<Stored> entry(Json json) {
         long[] id = {0};
-        String[] uuid = {""};
         String[] name = {""};
         json.fields(field -> {
             switch (field) {
                 case "ProfileId" -> id[0] = json.whole().orElse(0L);
-                case "ProfileUuid" -> uuid[0] = json.text().orElse("");
                 case "ProfileName" -> name[0] = json.text().orElse("");
                 default -> {}
             }
         });
-        return id[0] > 0 ? ObjectName.find(name[0]).map(known -> new Stored(id[0], uuid[0], known)) : Optional.empty();
+        return id[0] > 0 ? ObjectName.find(name[0]).map(known -> new Stored(id[0], known)) : Optional.empty();
     }
 }

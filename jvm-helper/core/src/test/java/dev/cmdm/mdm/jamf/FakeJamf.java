@@ -104,7 +104,8 @@ final class FakeJamf implements Act {
         } else if (target.startsWith("/api/v1/computers-inventory")) {
             return json(
                     "{\"totalCount\":1,\"results\":[{\"id\":\"12\",\"udid\":\"" + udid + "\",\"general\":{" + general
-                            + "},\"configurationProfiles\":[{\"displayName\":\"n\",\"profileIdentifier\":\"i\",\"uuid\":\"u\"}]}]}");
+                            + "},\"groupMemberships\":[" + memberships()
+                            + "],\"configurationProfiles\":[{\"displayName\":\"n\",\"profileIdentifier\":\"i\",\"uuid\":\"u\"}]}]}");
         } else if (target.startsWith("/api/v2/mdm/commands")) {
             return json("{\"totalCount\":1,\"results\":[" + commands + "]}");
         } else if (target.startsWith("/JSSResource/computerhistory")) {
@@ -112,6 +113,11 @@ final class FakeJamf implements Act {
         }
         String method = line.split(" ")[0];
         return target.startsWith("/JSSResource/computergroups") ? group(method, body) : object(method, body);
+    }
+
+    private String memberships() {
+        String other = "{\"groupId\":\"9\",\"groupName\":\"All Macs\",\"smartGroup\":true}";
+        return members.contains("12") ? other + ",{\"groupId\":\"4\",\"smartGroup\":false}" : other;
     }
 
     private byte[] group(String method, String body) {
@@ -122,6 +128,9 @@ final class FakeJamf implements Act {
             return message(404, "text/html", "<p>Not Found</p>");
         } else if (method.equals("PUT") && id.find()) {
             boolean unused = body.contains("additions") ? members.add(id.group(1)) : members.remove(id.group(1));
+        }
+        if (!method.equals("GET")) {
+            return xml("<computer_group><id>4</id></computer_group>");
         }
         String listed = members.stream()
                 .map(member -> "<computer><id>" + member + "</id></computer>")

@@ -7,11 +7,13 @@ import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Command.Request.InstallProfile;
 import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.ProductSettings;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.http.Mdms;
 import dev.cmdm.mdm.http.TestServer;
 import dev.cmdm.mdm.http.TestServer.Act;
+import dev.cmdm.mdm.http.TestTiming;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.profile.ObjectName;
 import dev.cmdm.profile.ProfileIdentifier;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +43,7 @@ abstract class JamfFixture {
     static final String THIS = "<computers><computer><id>12</id></computer></computers>";
 
     final FakeJamf jamf = new FakeJamf();
+    final TestTiming timing = new TestTiming();
     final List<String> notes = new ArrayList<>();
     final Map<String, String> settings = new HashMap<>(Map.of("mdm.client_id", "client 1"));
 
@@ -72,7 +76,11 @@ abstract class JamfFixture {
             }
         };
         mdm = JamfPro.open(new ServerAccess(
-                server.url(), Secret.of(Mdms.PASSWORD), words, () -> Instant.parse("2026-11-27T08:00:00Z")));
+                server.url(),
+                Secret.of(Mdms.PASSWORD),
+                words,
+                () -> Instant.parse("2026-11-27T08:00:00Z"),
+                Link.direct(timing, new Random(1))));
     }
 
     Delivery install(String commandUuid) {

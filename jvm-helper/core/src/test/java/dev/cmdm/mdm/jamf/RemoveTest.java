@@ -60,12 +60,21 @@ class RemoveTest extends JamfFixture {
     }
 
     @Test
-    void saysSoWhenItDoesNotGetOut() {
-        jamf.has("12");
-        for (int i = 0; i < 20; i++) {
-            jamf.instead("PUT ", jamf.doing(() -> {}, 201));
-        }
-        assertThat(remove("c-1").toString()).contains("Refused", "does not leave the static group 4");
+    void tellsInTheMacsWordsThatItRefusedToRemoveIt() {
+        jamf.has();
+        jamf.issued("ERROR", "2026-11-27T07:00:00Z");
+        jamf.failed = "<command><name>Remove Configuration Profile " + NAME + "</name><status>It is locked.</status>"
+                + "<issued_epoch>2</issued_epoch></command>";
+        assertThat(remove("c-1").toString()).contains("Refused", "this Mac refused to remove it", "It is locked.");
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void leavesTheGroupOfAnObjectThatIsGoneSoThatTheNextOfItsNameDoesNotComeByItself() {
+        jamf.has("7", "12");
+        jamf.name = "";
+        assertThat(remove("c-1")).isEqualTo(new Delivery.Unchanged());
+        assertThat(jamf.members).containsExactly("7");
     }
 
     @Test

@@ -16,9 +16,10 @@ class ScopeTest {
 
     @Test
     void isForTheMembersOfOneGroup() {
-        assertThat(new String(XmlDocument.write(Scope.of("4").xml()), StandardCharsets.UTF_8))
-                .endsWith("<scope><all_computers>false</all_computers>"
-                        + "<computer_groups><computer_group><id>4</id></computer_group></computer_groups></scope>");
+        assertThat(new String(XmlDocument.write(Scope.of("4", "own").xml()), StandardCharsets.UTF_8))
+                .endsWith(
+                        "<scope><all_computers>false</all_computers>"
+                                + "<computer_groups><computer_group><id>4</id><name>own</name></computer_group></computer_groups></scope>");
     }
 
     @Test

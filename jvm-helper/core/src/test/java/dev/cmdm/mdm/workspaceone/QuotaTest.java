@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quota of API calls. */
 class QuotaTest extends UemFixture {
@@ -32,6 +33,13 @@ class QuotaTest extends UemFixture {
     void readsAResetInWhateverFormItComes(String reset) {
         server.then(quota(429, "5000", "0", reset));
         assertThat(send()).isEqualTo(new Deferred(MIDNIGHT, "its quota of API calls is used up"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"86400000", "999999999", "2029-01-01T00:00:00Z"})
+    void isSilentForADayAtMostWhateverAHeaderTells(String reset) {
+        server.then(quota(429, "5000", "0", reset));
+        assertThat(((Deferred) send()).until()).isEqualTo(now.plus(Duration.ofDays(1)));
     }
 
     @Test

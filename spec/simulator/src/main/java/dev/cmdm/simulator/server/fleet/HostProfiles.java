@@ -74,13 +74,14 @@ final class HostProfiles {
         if (host.isEmpty()) {
             return;
         }
-        var wanted = wanted(host.get());
+        var wanted = teams.of(host.get().team(), labels.of(host.get().uuid()));
+        var identifiers = wanted.stream().map(TeamProfile::identifier).toList();
         states(udid).values().stream()
-                .filter(state ->
-                        state.isInstall() && !wanted.containsKey(state.profile().identifier()))
+                .filter(state -> state.isInstall()
+                        && !identifiers.contains(state.profile().identifier()))
                 .toList()
                 .forEach(state -> takeAway(udid, state, sending));
-        wanted.values().stream()
+        wanted.stream()
                 .filter(profile -> !isAskedFor(udid, profile))
                 .forEach(profile -> install(udid, profile, sending));
     }
@@ -95,15 +96,6 @@ final class HostProfiles {
                 .filter(state -> state.commandUuid().equals(report.commandUuid()))
                 .toList()
                 .forEach(state -> reported(report, state));
-    }
-
-    private Map<String, TeamProfile> wanted(Host host) {
-        var ofHost = labels.of(host.uuid());
-        var wanted = new LinkedHashMap<String, TeamProfile>();
-        teams.ofTeam(host.team()).stream()
-                .filter(profile -> profile.scope().reaches(ofHost))
-                .forEach(profile -> wanted.put(profile.identifier(), profile));
-        return wanted;
     }
 
     private void reported(Report report, HostProfile state) {

@@ -23,6 +23,13 @@ final class TeamProfiles {
         return profiles.stream().filter(profile -> profile.team() == team).toList();
     }
 
+    /** Those that a host of this team with these labels is to have. */
+    synchronized List<TeamProfile> of(int team, List<Label> labels) {
+        return ofTeam(team).stream()
+                .filter(profile -> profile.scope().reaches(labels))
+                .toList();
+    }
+
     synchronized Optional<TeamProfile> find(String uuid) {
         return profiles.stream().filter(profile -> profile.uuid().equals(uuid)).findFirst();
     }

@@ -25,10 +25,12 @@ final class InventoryEndpoint {
 
     private final Computers computers;
     private final Inventory inventory;
+    private final Cluster cluster;
 
-    InventoryEndpoint(Computers computers, Inventory inventory) {
+    InventoryEndpoint(Computers computers, Inventory inventory, Cluster cluster) {
         this.computers = computers;
         this.inventory = inventory;
+        this.cluster = cluster;
     }
 
     Reply answer(Request request) {
@@ -39,7 +41,7 @@ final class InventoryEndpoint {
         }
         var found = computers.all().stream()
                 .filter(computer -> rsql.get().holds(values(computer)))
-                .map(computer -> describe(computer, sections(request)))
+                .map(computer -> describe(computer, sections(request), cluster.shown(request)))
                 .toList();
         var body = GoJson.object().put("totalCount", found.size());
         body.putArray("results").addAll(found);
@@ -55,7 +57,7 @@ final class InventoryEndpoint {
                 "general.managementId", computer.managementId());
     }
 
-    private ObjectNode describe(Computer computer, Set<String> sections) {
+    private ObjectNode describe(Computer computer, Set<String> sections, Objects objects) {
         var body = GoJson.object()
                 .put("id", String.valueOf(computer.id()))
                 .put("udid", computer.device().udid());
@@ -73,7 +75,20 @@ final class InventoryEndpoint {
             body.putArray("configurationProfiles")
                     .addAll(inventory.profiles(computer.device().udid()));
         }
+        if (sections.contains("GROUP_MEMBERSHIPS")) {
+            body.putArray("groupMemberships").addAll(memberships(computer, objects));
+        }
         return body;
+    }
+
+    private static List<ObjectNode> memberships(Computer computer, Objects objects) {
+        return objects.groups().values().stream()
+                .filter(group -> group.members().contains(computer.id()))
+                .map(group -> GoJson.object()
+                        .put("groupId", String.valueOf(group.id()))
+                        .put("groupName", group.name())
+                        .put("smartGroup", false))
+                .toList();
     }
 
     private static Set<String> sections(Request request) {

@@ -65,7 +65,7 @@ public final class JamfPro implements ProductServer {
         this.cluster = new Cluster(Objects.NONE, around.clock(), ids, own.staleReads(), assignments::follow);
         this.profiles = new ProfilesEndpoint(cluster, computers, assignments, ids);
         this.groups = new GroupsEndpoint(cluster, computers, own.staticGroups());
-        this.inventory = new InventoryEndpoint(computers, looked);
+        this.inventory = new InventoryEndpoint(computers, looked, cluster);
         this.commandsEndpoint = new CommandsEndpoint(computers, commands, pushes);
         this.history = new HistoryEndpoint(computers, commands);
         this.macs =
