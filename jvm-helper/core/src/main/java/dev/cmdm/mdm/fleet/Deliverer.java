@@ -63,10 +63,10 @@ final class Deliverer {
             Optional<TeamProfile> object = made(name, named);
             if (object.isPresent()) {
                 requireOwnLabel(object.orElseThrow(), name);
-                if (host.labels().contains(name.toString())) {
-                    return again(object.orElseThrow(), name, anew);
-                } else if (reach.join(name.toString())) {
-                    return QUEUED;
+                Optional<KnownHost> given =
+                        host.labels().contains(name.toString()) ? Optional.of(host) : reach.join(name.toString());
+                if (given.isPresent()) {
+                    return given(given.orElseThrow(), object.orElseThrow(), name, anew);
                 }
             }
         }
@@ -89,10 +89,21 @@ final class Deliverer {
         boolean labelled = host.labels().contains(label);
         if (labelled) {
             reach.leave(label);
+            return QUEUED;
         }
-        boolean there =
-                host.profiles().stream().anyMatch(profile -> profile.name().equals(label));
-        return labelled || there ? QUEUED : new Delivery.Unchanged();
+        return out(label);
+    }
+
+    /** What became of its having lost the label before. */
+    private Delivery out(String label) {
+        Optional<HostProfile> there = host.profiles().stream()
+                .filter(profile -> profile.name().equals(label))
+                .findFirst();
+        return there.map(profile -> profile.isStuck()
+                        ? new Delivery.Refused("this Mac refused to remove it, and Fleet does not ask it again: "
+                                + String.join("; ", Outcomes.words(profile)))
+                        : QUEUED)
+                .orElseGet(Delivery.Unchanged::new);
     }
 
     private Optional<TeamProfile> made(ObjectName name, Bytes content) {
@@ -116,13 +127,13 @@ final class Deliverer {
     private static void requireOwnLabel(TeamProfile object, ObjectName name) {
         if (!object.labels().areOnly(name.toString())) {
             throw new UndeliveredException(new Delivery.Refused("the configuration profile " + name
-                    + " in Fleet is not for the label of its name alone; delete it, and the next run makes both"));
+                    + " in Fleet is not for the label of its name alone; delete both, and the next run makes them"));
         }
     }
 
-    /** The Mac has the label already. */
-    private Delivery again(TeamProfile object, ObjectName name, boolean anew) {
-        HostProfile.State state = host.findProfile(object.uuid())
+    /** The Mac has the label, perhaps since long. */
+    private Delivery given(KnownHost labelled, TeamProfile object, ObjectName name, boolean anew) {
+        HostProfile.State state = labelled.findProfile(object.uuid())
                 .filter(there -> !there.removes())
                 .map(HostProfile::state)
                 .orElse(HostProfile.State.PENDING);

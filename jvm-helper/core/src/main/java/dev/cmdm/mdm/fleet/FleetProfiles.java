@@ -94,11 +94,9 @@ final class FleetProfiles implements MdmServer {
 
     @Override
     public Optional<CommandResult> findResult(Device device, Inquiry inquiry) {
-        Optional<CommandResult> object = outcomes.find(inquiry, () -> macs.lookUp(device));
-        return object.filter(FleetProfiles::isKnown)
+        return outcomes.find(inquiry, () -> macs.lookUp(device))
                 // A command without an object, or one of the time before there were any.
-                .or(() -> commands.findResult(device, inquiry).filter(FleetProfiles::isKnown))
-                .or(() -> object);
+                .or(() -> commands.findResult(device, inquiry).filter(FleetProfiles::isKnown));
     }
 
     /** What Fleet itself keeps on the Mac; what commands brought is not among it. */
@@ -127,9 +125,10 @@ final class FleetProfiles implements MdmServer {
             return new Delivery.Refused("the identifier is too long, or holds a character that cannot stand in the name"
                     + " of an object; nothing was sent");
         }
-        boolean installs = command.request() instanceof InstallProfile;
-        outcomes.remember(command.commandUuid(), object, !installs);
-        return macs.deliverAnew(device, host -> changes.guard(() -> deliver(device, host, command, object, changes)));
+        Delivery delivery =
+                macs.deliverAnew(device, host -> changes.guard(() -> deliver(device, host, command, object, changes)));
+        outcomes.remember(command.commandUuid(), object, !(command.request() instanceof InstallProfile), delivery);
+        return delivery;
     }
 
     private Delivery deliver(Device device, KnownHost host, Command command, ObjectName object, Notes notes) {
@@ -141,6 +140,7 @@ final class FleetProfiles implements MdmServer {
                 : deliverer.remove(object);
     }
 
+    /** Of a removal by a label no command is known either. */
     private static boolean isKnown(CommandResult result) {
         return !(result instanceof CommandResult.Unknown);
     }

@@ -26,6 +26,11 @@ record HostProfile(String uuid, String name, boolean removes, State state, Strin
         FAILED
     }
 
+    /** Whether the Mac refused to remove it, which Fleet does not ask again. */
+    boolean isStuck() {
+        return removes && state == State.FAILED;
+    }
+
     static HostProfile read(Json json) {
         Map<String, String> texts = new HashMap<>();
         json.fields(name -> json.text().ifPresent(text -> texts.put(name, text)));

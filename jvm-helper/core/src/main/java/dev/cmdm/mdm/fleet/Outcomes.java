@@ -3,21 +3,22 @@
 package dev.cmdm.mdm.fleet;
 
 import dev.cmdm.mdm.CommandResult;
+import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.OneLine;
 import dev.cmdm.mdm.Standing;
 import dev.cmdm.profile.ObjectName;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What became of deliveries. Fleet draws the ids of its commands itself and tells how each configuration profile stands on
- * a host, so that a delivery is found again by the Mac and the object's name. An installation is found so by later
- * processes too; of a removal only the one that asked for it knows the object.
+ * a host, without times; so only the process that asked for something knows what came after. By the object's name others
+ * find what is still under way or was refused.
  */
 final class Outcomes {
     private static final int MOST_LINES = 10;
@@ -26,69 +27,74 @@ final class Outcomes {
 
     private final Map<String, Asked> asked = new HashMap<>();
 
-    private record Asked(ObjectName name, boolean removes) {}
+    /** What was asked for, and whether Fleet sends the Mac something for it. */
+    private record Asked(ObjectName name, boolean removes, boolean sends) {}
 
-    /** Remembers what is asked for under an id. */
-    void remember(String commandUuid, ObjectName name, boolean removes) {
-        asked.put(commandUuid, new Asked(name, removes));
+    /** Remembers what was asked for under an id, if it was. */
+    void remember(String commandUuid, ObjectName name, boolean removes, Delivery delivery) {
+        if (delivery instanceof Delivery.Queued || delivery instanceof Delivery.Unchanged) {
+            asked.put(commandUuid, new Asked(name, removes, delivery instanceof Delivery.Queued));
+        }
     }
 
     /**
-     * What the Mac made of it; nothing when it is about no object.
+     * What the Mac made of it; nothing when that cannot be known here.
      *
      * @param look asks how the Mac is now
      */
     Optional<CommandResult> find(Inquiry inquiry, Supplier<KnownHost> look) {
         return Optional.ofNullable(asked.get(inquiry.commandUuid()))
-                .or(() -> inquiry.object().map(name -> new Asked(name, false)))
-                .map(what -> result(look.get(), what));
+                .map(what -> what.removes() ? removal(look.get(), what.name()) : installation(look.get(), what))
+                .or(() -> inquiry.object().flatMap(name -> installation(look.get(), name)));
     }
 
-    private static CommandResult result(KnownHost host, Asked what) {
-        if (host.standing() != Standing.ENROLLED) {
-            return new CommandResult.Waiting();
-        }
-        boolean labelled = host.labels().contains(what.name().toString());
-        return what.removes() ? removal(host, what.name(), labelled) : installation(host, what.name(), labelled);
-    }
-
-    /** A host with the label gets the object when Fleet comes to it; one without was never asked to have it. */
-    private static CommandResult installation(KnownHost host, ObjectName name, boolean labelled) {
-        return find(host, name, there -> !there.removes())
+    private static CommandResult installation(KnownHost host, Asked what) {
+        return find(host, what.name())
+                .filter(there -> !there.removes())
                 .map(there -> switch (there.state()) {
                     case PENDING -> new CommandResult.Waiting();
-                    case ACKNOWLEDGED -> new CommandResult.Acknowledged();
-                    case FAILED -> failed(there);
+                    // What an older command did proves nothing.
+                    case ACKNOWLEDGED -> what.sends() ? new CommandResult.Acknowledged() : new CommandResult.Waiting();
+                    case FAILED -> new CommandResult.Failed(words(there));
                 })
-                .orElseGet(() -> labelled ? new CommandResult.Waiting() : new CommandResult.Unknown());
+                .orElseGet(CommandResult.Waiting::new);
     }
 
-    /** What is gone from the list is gone from the Mac. */
-    private static CommandResult removal(KnownHost host, ObjectName name, boolean labelled) {
-        if (labelled) {
-            return new CommandResult.Unknown();
+    /** What another process asked for, if its request arrived; that nothing follows from it shows nothing. */
+    private static Optional<CommandResult> installation(KnownHost host, ObjectName name) {
+        return find(host, name).filter(there -> !there.removes()).flatMap(there -> switch (there.state()) {
+            case PENDING -> Optional.of(new CommandResult.Waiting());
+            case ACKNOWLEDGED -> Optional.empty();
+            case FAILED -> Optional.of(new CommandResult.Failed(words(there)));
+        });
+    }
+
+    /** What is gone from the list of a Mac that Fleet manages is gone from the Mac. */
+    private static CommandResult removal(KnownHost host, ObjectName name) {
+        Optional<HostProfile> there = find(host, name);
+        if (there.isEmpty() && host.standing() == Standing.ENROLLED) {
+            return new CommandResult.Acknowledged();
         }
-        return find(host, name, there -> true)
-                .map(there -> there.removes() && there.state() == HostProfile.State.FAILED
-                        ? failed(there)
-                        : new CommandResult.Waiting())
-                .orElseGet(CommandResult.Acknowledged::new);
+        return there.filter(HostProfile::isStuck)
+                .<CommandResult>map(refused -> new CommandResult.Failed(words(refused)))
+                .orElseGet(CommandResult.Waiting::new);
     }
 
-    private static Optional<HostProfile> find(KnownHost host, ObjectName name, Function<HostProfile, Boolean> wanted) {
+    private static Optional<HostProfile> find(KnownHost host, ObjectName name) {
         return host.profiles().stream()
                 .filter(there -> there.name().equals(name.toString()))
-                .filter(wanted::apply)
-                .findFirst();
+                // After a change of teams both may be there, the one that goes and the one that comes.
+                .min(Comparator.comparing(HostProfile::removes));
     }
 
-    private static CommandResult failed(HostProfile there) {
+    /** Why the Mac refused, a line for each error. */
+    static List<String> words(HostProfile there) {
         List<String> words = there.detail()
                 .lines()
                 .limit(MOST_LINES)
                 .map(line -> OneLine.of(line, LONGEST))
                 .filter(line -> !line.isEmpty())
                 .toList();
-        return new CommandResult.Failed(words.isEmpty() ? UNTOLD : words);
+        return words.isEmpty() ? UNTOLD : words;
     }
 }

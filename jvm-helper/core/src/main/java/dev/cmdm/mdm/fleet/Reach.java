@@ -5,6 +5,7 @@ package dev.cmdm.mdm.fleet;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.UndeliveredException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Puts one Mac into the reach of an object, or out of it: each object is for the label of its own name. */
@@ -34,17 +35,18 @@ final class Reach {
     /**
      * Gives the Mac a label.
      *
-     * @return whether there is still such a label
+     * @return the Mac with it; nothing when there is no such label any more
      * @throws UndeliveredException when somebody undid it each time, or a call had a bad end
      */
-    boolean join(String label) {
+    Optional<KnownHost> join(String label) {
         for (int tries = 0; tries < TRIES; tries++) {
             if (!labels.add(host, label)) {
-                return false;
+                return Optional.empty();
             }
             notes.note("this Mac was given the label " + label);
-            if (isIn(label)) {
-                return true;
+            KnownHost given = look.get();
+            if (given.labels().contains(label)) {
+                return Optional.of(given);
             }
         }
         throw undone("keep", label);
@@ -60,15 +62,11 @@ final class Reach {
             if (labels.remove(host, label)) {
                 notes.note("the label " + label + " was taken away from this Mac");
             }
-            if (!isIn(label)) {
+            if (!look.get().labels().contains(label)) {
                 return;
             }
         }
         throw undone("lose", label);
-    }
-
-    private boolean isIn(String label) {
-        return look.get().labels().contains(label);
     }
 
     private static UndeliveredException undone(String what, String label) {

@@ -102,7 +102,8 @@ class ProfilesInstallTest extends ProfilesFixture {
     void saysWhatToDoWithAnObjectThatHasNotItsOwnLabelAlone(String labels) {
         fleet.hasFor(labels);
         assertThat(install("c-1").toString())
-                .contains("Refused", "is not for the label of its name alone; delete it, and the next run makes both");
+                .contains(
+                        "Refused", "is not for the label of its name alone; delete both, and the next run makes them");
         assertThat(calls()).containsExactly(LIST);
         assertThat(notes).isEmpty();
     }
@@ -228,6 +229,15 @@ class ProfilesInstallTest extends ProfilesFixture {
         assertThat(notes).containsExactly("the configuration profile " + NAME + " is sent to this Mac again");
         assertThat(install("c-1", anew)).isEqualTo(QUEUED);
         assertThat(calls()).filteredOn(RESEND::equals).hasSize(1);
+    }
+
+    /** Fleet has not come to the Mac since it lost the label, and will not notice that it did. */
+    @Test
+    void hasSentAgainWhatTheMacRefusedBeforeItLostTheLabelAndGotItAgain() {
+        fleet.has();
+        fleet.stands("install", "\"failed\"", "");
+        assertThat(install("c-1")).isEqualTo(QUEUED);
+        assertThat(calls()).containsExactly(LIST, JOIN, RESEND);
     }
 
     @Test

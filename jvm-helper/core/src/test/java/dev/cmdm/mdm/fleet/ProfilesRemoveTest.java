@@ -79,6 +79,14 @@ class ProfilesRemoveTest extends ProfilesFixture {
     }
 
     @Test
+    void saysWhyTheMacRefusedToRemoveItForFleetDoesNotAskItAgain() {
+        fleet.has();
+        fleet.stands("remove", "\"failed\"", "MDMClientError (99): No.");
+        assertThat(remove("c-1").toString())
+                .contains("Refused", "refused to remove it, and Fleet does not ask it again: MDMClientError (99): No.");
+    }
+
+    @Test
     void takesTheLabelAwayAlsoWhereThisTeamHasNoSuchProfile() {
         fleet.label = NAME.toString();
         fleet.hostHasLabel();

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.CommandResult;
+import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.ServerProfiles.Entry;
-import dev.cmdm.mdm.Standing;
 import dev.cmdm.mdm.Trait;
 import dev.cmdm.mdm.http.Mdms;
+import dev.cmdm.mdm.http.TestServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +52,47 @@ class ProfilesResultTest extends ProfilesFixture {
         assertThat(result("c-1")).isEqualTo(new CommandResult.Failed(List.of("MDMClientError (99): No.")));
         fleet.profiles = "";
         assertThat(result("c-1")).isEqualTo(new CommandResult.Acknowledged());
+        fleet.enrollment = "Off";
+        assertThat(result("c-1")).isEqualTo(new CommandResult.Waiting());
+    }
+
+    @Test
+    void takesWhatAnOlderCommandDidForNoResultOfALaterOne() {
+        fleet.has();
         fleet.hostHasLabel();
-        assertThat(result("c-1")).isEqualTo(new CommandResult.Unknown());
+        fleet.stands("install", "\"verified\"", "");
+        assertThat(install("c-1")).isEqualTo(new Delivery.Unchanged());
+        assertThat(result("c-1")).isEqualTo(new CommandResult.Waiting());
+        install("c-2", true);
+        fleet.stands("install", "\"verified\"", "");
+        assertThat(result("c-2")).isEqualTo(new CommandResult.Acknowledged());
+    }
+
+    @Test
+    void tellsNothingOfWhatMayNotHaveArrived() {
+        fleet.has();
+        fleet.instead("POST ", TestServer.Scene::reset);
+        assertThat(install("c-1")).isInstanceOf(Delivery.Lost.class);
+        assertThat(mdm.findResult(MAC, LATER)).isEmpty();
+        fleet.hostHasLabel();
+        fleet.instead("DELETE ", TestServer.Scene::reset);
+        assertThat(remove("c-2")).isInstanceOf(Delivery.Lost.class);
+        assertThat(mdm.findResult(MAC, Mdms.inquiry("c-2"))).isEmpty();
     }
 
     @Test
     void findsByItsObjectWhatAnotherProcessAskedFor() {
         fleet.has();
-        assertThat(mdm.findResult(MAC, LATER)).contains(new CommandResult.Unknown());
         fleet.hostHasLabel();
+        assertThat(mdm.findResult(MAC, LATER)).isEmpty();
+        fleet.stands("install", "\"pending\"", "");
         assertThat(mdm.findResult(MAC, LATER)).contains(new CommandResult.Waiting());
+        fleet.stands("install", "\"verified\"", "");
+        assertThat(mdm.findResult(MAC, LATER)).isEmpty();
         fleet.stands("install", "\"failed\"", "X (1): No.");
         assertThat(mdm.findResult(MAC, LATER)).contains(new CommandResult.Failed(List.of("X (1): No.")));
+        fleet.stands("remove", "\"failed\"", "X (1): No.");
+        assertThat(mdm.findResult(MAC, LATER)).isEmpty();
     }
 
     @Test
@@ -77,13 +107,6 @@ class ProfilesResultTest extends ProfilesFixture {
     @Test
     void tellsNothingOfWhatWasNotAskedForHere() {
         assertThat(mdm.findResult(MAC, Mdms.inquiry("c-2"))).isEmpty();
-    }
-
-    @Test
-    void waitsForAMacThatLeft() {
-        fleet.enrollment = "Off";
-        assertThat(mdm.findResult(MAC, LATER)).contains(new CommandResult.Waiting());
-        assertThat(mdm.standing(MAC)).isEqualTo(Standing.NOT_ENROLLED);
     }
 
     @Test
