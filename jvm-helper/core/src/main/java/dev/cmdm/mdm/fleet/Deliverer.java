@@ -115,13 +115,27 @@ final class Deliverer {
         if (known.isPresent()) {
             return known;
         }
-        if (labels.create(name)) {
+        Optional<Long> label = labels.ensure(name);
+        if (label.isEmpty()) {
             notes.note("the label " + name + " was made");
+        } else if (labels.isOnOthers(label.orElseThrow(), host)) {
+            return Optional.of(beforeOthers(name));
         }
         if (profiles.create(host.team(), name, content)) {
             notes.note("the configuration profile " + name + " was made");
         }
         return TeamProfile.findNamed(profiles.all(host.team()), name);
+    }
+
+    /**
+     * The object that others of this team were given a moment ago: whoever has the label without one had an object that
+     * somebody deleted, and another one would reach all of them at once.
+     */
+    private TeamProfile beforeOthers(ObjectName name) {
+        return TeamProfile.findNamed(profiles.all(host.team()), name)
+                .orElseThrow(() -> new UndeliveredException(new Delivery.Refused("the configuration profile " + name
+                        + " was deleted in Fleet, and other hosts of this Mac's team still have the label of that name,"
+                        + " who would all get a new one; delete the label too")));
     }
 
     private static void requireOwnLabel(TeamProfile object, ObjectName name) {

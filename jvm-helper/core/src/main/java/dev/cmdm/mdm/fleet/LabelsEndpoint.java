@@ -10,9 +10,11 @@ import dev.cmdm.mdm.http.HttpCall;
 import dev.cmdm.mdm.http.HttpCaller;
 import dev.cmdm.mdm.http.Json;
 import dev.cmdm.profile.ObjectName;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * {@code labels}, of which a name stands once in all of Fleet. A manual one is given to hosts one by one, so that two that
@@ -26,67 +28,120 @@ final class LabelsEndpoint {
 
     private static final int PAGE = 100;
 
+    /** A list of hosts tells much of each. */
+    private static final int LARGEST = 16 * 1024 * 1024;
+
     private final HttpCaller http;
 
     LabelsEndpoint(HttpCaller http) {
         this.http = http;
     }
 
+    /** A label by its name, and whether it is one that is given by hand. */
+    private record Known(String name, Optional<Long> id, boolean manual) {
+        boolean isAs(ObjectName wanted) {
+            return manual && name.equals(wanted.toString());
+        }
+    }
+
     /**
      * Makes a manual label that nobody has.
      *
-     * @return whether it was made; not when there is such a one
+     * @return the number of such a one that there was before; nothing when it was made
      * @throws UndeliveredException when the name is another label's, or it has another end
      * @throws MdmUnavailableException when it cannot be asked whose the name is
      */
-    boolean create(ObjectName name) {
+    Optional<Long> ensure(ObjectName name) {
         String body = "{\"name\":" + Json.quoted(name.toString()) + ",\"host_ids\":[]}";
-        Optional<Refusal> refusal = Refusal.find(http, HttpCall.postJson(PATH, body));
-        refusal.ifPresent(why -> requireManual(name, why));
-        return refusal.isEmpty();
+        return Refusal.find(http, HttpCall.postJson(PATH, body)).map(why -> before(name, why));
     }
 
-    /** Whether the refusal means no more than that the label is there. */
-    private void requireManual(ObjectName name, Refusal refusal) {
-        Map<String, String> kinds = kinds(name);
-        if (kinds.isEmpty()) {
-            throw new UndeliveredException(refusal.delivery());
-        } else if (!kinds.getOrDefault(name.toString(), "").equals("manual")) {
+    /**
+     * Whether other hosts of a host's team have a label.
+     *
+     * @throws MdmUnavailableException when that is not told
+     */
+    boolean isOnOthers(long label, KnownHost host) {
+        String path = PATH + "/" + label + "/hosts?team_id=" + host.team().orElse(0L) + "&";
+        boolean[] others = {false};
+        pages(path, "hosts", json -> others[0] |= isOther(json, host), () -> others[0]);
+        return others[0];
+    }
+
+    /** The number of a label that is there, if the refusal means no more than that. */
+    private long before(ObjectName name, Refusal refusal) {
+        List<Known> alike = new ArrayList<>();
+        pages(
+                PATH + "?",
+                "labels",
+                json -> Optional.of(read(json))
+                        .filter(label -> label.name().equalsIgnoreCase(name.toString()))
+                        .ifPresent(alike::add),
+                () -> !alike.isEmpty());
+        Known label = alike.stream().findFirst().orElseThrow(() -> new UndeliveredException(refusal.delivery()));
+        if (!label.isAs(name)) {
             throw new UndeliveredException(new Delivery.Refused("the label " + name
                     + " in Fleet is not a manual one, or its name has other letters; give it another name"));
         }
+        return label.id().orElseThrow(() -> FleetAnswers.strange(http, "number of a label"));
     }
 
-    /** The kinds of the labels of a name and of those that differ in case only, by their names. */
-    private Map<String, String> kinds(ObjectName name) {
-        Map<String, String> kinds = new HashMap<>();
+    /** Goes through the items of a list page by page until enough is known. */
+    private void pages(String path, String field, Consumer<Json> item, BooleanSupplier enough) {
         boolean more = true;
-        for (int page = 0; more && kinds.isEmpty() && page < MOST_PAGES; page++) {
-            HttpCall call = HttpCall.get(PATH + "?page=" + page + "&per_page=" + PAGE);
-            Answer answer = FleetAnswers.find(http, call).orElseThrow(() -> FleetAnswers.strange(http, "labels"));
-            more = Json.read(answer.body(), json -> read(json, name.toString(), kinds))
-                            .orElseThrow(() -> FleetAnswers.strange(http, "labels"))
+        for (int page = 0; more && !enough.getAsBoolean() && page < MOST_PAGES; page++) {
+            HttpCall call =
+                    HttpCall.get(path + "page=" + page + "&per_page=" + PAGE).withAnswerLimit(LARGEST);
+            Answer answer = FleetAnswers.find(http, call).orElseThrow(() -> FleetAnswers.strange(http, field));
+            more = Json.read(answer.body(), json -> read(json, field, item))
+                            .orElseThrow(() -> FleetAnswers.strange(http, field))
                     == PAGE;
         }
-        return kinds;
     }
 
-    /** Takes note of a page; how many labels are on it. */
-    private static int read(Json json, String name, Map<String, String> kinds) {
+    /** Hands out the items of a page; how many there are. */
+    private static int read(Json json, String field, Consumer<Json> item) {
         int[] count = {0};
-        json.fields(field -> {
-            if (field.equals("labels")) {
+        json.fields(name -> {
+            if (name.equals(field)) {
                 json.items(() -> {
                     count[0]++;
-                    Map<String, String> label = new HashMap<>();
-                    json.fields(key -> json.text().ifPresent(text -> label.put(key, text)));
-                    String called = label.getOrDefault("name", "");
-                    if (called.equalsIgnoreCase(name)) {
-                        kinds.put(called, label.getOrDefault("label_membership_type", ""));
-                    }
+                    item.accept(json);
                 });
             }
         });
         return count[0];
+    }
+
+    private static Known read(Json json) {
+        String[] name = {""};
+        boolean[] manual = {false};
+        List<Long> id = new ArrayList<>();
+        json.fields(field -> {
+            switch (field) {
+                case "id" -> json.whole().ifPresent(id::add);
+                case "name" -> name[0] = json.text().orElse("");
+                case "label_membership_type" ->
+                    manual[0] = json.text().filter("manual"::equals).isPresent();
+                default -> {}
+            }
+        });
+        return new Known(name[0], id.stream().findFirst(), manual[0]);
+    }
+
+    /** Releases that do not know the filter by team list hosts of all. */
+    private static boolean isOther(Json json, KnownHost host) {
+        List<Long> id = new ArrayList<>();
+        List<Long> team = new ArrayList<>();
+        json.fields(field -> {
+            switch (field) {
+                case "id" -> json.whole().ifPresent(id::add);
+                // A later Fleet calls its teams fleets.
+                case "team_id", "fleet_id" -> json.whole().ifPresent(team::add);
+                default -> {}
+            }
+        });
+        return !id.stream().findFirst().equals(host.number())
+                && team.stream().findFirst().equals(host.team());
     }
 }

@@ -42,6 +42,9 @@ final class FakeFleet implements Act {
     final List<String> others = new ArrayList<>();
 
     final Set<String> hostLabels = new TreeSet<>(Set.of("All Hosts"));
+    /** Which hosts have the label, as JSON. */
+    String members = "";
+
     /** What the Mac has, as JSON. */
     String profiles = "";
 
@@ -114,6 +117,8 @@ final class FakeFleet implements Act {
             return error(404, "MDMCommand was not found in the datastore");
         } else if (path.equals("labels")) {
             return labels(method);
+        } else if (path.equals("labels/7/hosts")) {
+            return message(200, "{\"hosts\":[" + members + "]}");
         } else if (path.equals("configuration_profiles")) {
             return profiles(method, body);
         } else if (path.equals("hosts/12/labels")) {

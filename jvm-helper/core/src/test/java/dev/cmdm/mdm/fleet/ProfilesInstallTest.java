@@ -21,6 +21,7 @@ class ProfilesInstallTest extends ProfilesFixture {
     private static final String LIST = "GET configuration_profiles";
     private static final String CREATE = "POST configuration_profiles";
     private static final String CREATE_LABEL = "POST labels";
+    private static final String MEMBERS = "GET labels/7/hosts";
     private static final String JOIN = "POST hosts/12/labels";
     private static final String RESEND = "POST hosts/12/configuration_profiles/" + FakeFleet.OBJECT + "/resend";
 
@@ -55,8 +56,34 @@ class ProfilesInstallTest extends ProfilesFixture {
             FakeFleet.refusing(409, "Error 1062: Duplicate entry").play(scene);
         });
         assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(calls()).containsExactly(LIST, CREATE_LABEL, "GET labels", CREATE, LIST, LIST, JOIN);
+        assertThat(calls()).containsExactly(LIST, CREATE_LABEL, "GET labels", MEMBERS, CREATE, LIST, LIST, JOIN);
         assertThat(notes).hasSize(1);
+    }
+
+    @Test
+    void makesNoObjectThatWouldReachOthersWhoKeptTheLabelOfADeletedOne() {
+        fleet.label = NAME.toString();
+        fleet.members = "{\"id\":12,\"team_id\":3},{\"id\":4,\"team_id\":3}";
+        assertThat(install("c-1").toString())
+                .contains("Refused", "other hosts of this Mac's team still have the label", "delete the label too");
+        assertThat(calls()).doesNotContain(CREATE);
+        assertThat(server.requests())
+                .extracting(TestServer.Request::line)
+                .anyMatch(line -> line.contains("/hosts?team_id=3&"));
+        fleet.members = "{\"id\":12,\"team_id\":3},{\"id\":4,\"team_id\":2},{\"id\":5,\"team_id\":null}";
+        assertThat(install("c-1")).isEqualTo(QUEUED);
+    }
+
+    @Test
+    void takesTheObjectThatOthersWereGivenMeanwhile() {
+        fleet.label = NAME.toString();
+        fleet.members = "{\"id\":4,\"team_id\":3}";
+        fleet.instead("GET /api/v1/fleet/labels/7/hosts", scene -> {
+            fleet.has();
+            FakeFleet.saying(200, "{\"hosts\":[" + fleet.members + "]}").play(scene);
+        });
+        assertThat(install("c-1")).isEqualTo(QUEUED);
+        assertThat(calls()).doesNotContain(CREATE);
     }
 
     @Test
