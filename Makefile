@@ -49,7 +49,7 @@ package: ## leaves cmdm.jar, bin/cmdm, and in dist/ the jar with its sha256
 	@script/bootstrap build
 	@script/package
 
-generate: ## copies the Ruby client into the cookbook and the module
+generate: ## copies the Ruby client into the cookbook and the module, writes docs/scenarios.md
 	@script/generate
 
 clean: ## removes what was built, not the installed gems

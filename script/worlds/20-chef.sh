@@ -6,31 +6,12 @@
 # needs: chef18
 . script/lib/world.sh
 
-world="$CMDM_DEMO/chef"
 mkdir -p "$world/cookbooks"
-cat >"$world/world.json" <<'JSON'
+start_simulator micromdm mac2 <<'JSON'
 {"servers": [{"name": "micromdm", "product": "micromdm", "apiKey": "demo-password"}],
  "macs": [{"name": "mac2", "serial": "C02XK2ABCDEF", "udid": "1F0A7C52-9E0B-4B6D-8C3A-2D5E6F708192",
            "macos": "15.1", "asUid": 0, "enrollment": {"server": "micromdm", "approval": "user-approved"}}]}
 JSON
-(umask 077 && printf 'demo-password' >"$world/credential")
-
-java -jar spec/simulator/target/cmdm-simulator.jar run --detach-stdin \
-  --dir "$world/simulator" --world "$world/world.json" >"$world/simulator.out" 2>&1 &
-simulator=$!
-trap 'kill "$simulator" 2>/dev/null || true; wait "$simulator" 2>/dev/null || true' EXIT
-trap 'exit 130' INT TERM
-ready="$world/simulator/ready.json"
-while [ ! -f "$ready" ]; do
-  if ! kill -0 "$simulator" 2>/dev/null; then
-    cat "$world/simulator.out" >&2
-    exit 1
-  fi
-  sleep 0.1
-done
-url=$(sed 's/.*"micromdm":{"url":"\([^"]*\)".*/\1/' "$ready")
-requests="$world/simulator/servers/micromdm/requests.log"
-use_mac "$world/simulator/macs/mac2"
 
 # The cookbook of the tests makes the node a Mac and holds the files; the recipe is the demo's own.
 cp -R chef-cookbook/cmdm/test/fixtures/cookbooks/cmdm_test "$world/cookbooks/acme"
@@ -74,13 +55,6 @@ chef_client() {
     return 1
   fi
   sed '/^No key detected$/d' "$world/chef.out" | cat -s
-}
-listing() { "$CMDM_MAC_ROOT/usr/bin/profiles" -P; }
-# The requests that came since the last call.
-seen=0
-sent() {
-  tail -n "+$((seen + 1))" "$requests"
-  seen=$(wc -l <"$requests")
 }
 
 heading 'Chef, MicroMDM: it runs with credential_on_device: true, as a lab does'

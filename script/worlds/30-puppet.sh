@@ -5,31 +5,11 @@
 # The main job by Puppet: a second simulated Mac through a simulated NanoMDM. Debian's own Puppet, or that of a gem set.
 . script/lib/world.sh
 
-world="$CMDM_DEMO/puppet"
-mkdir -p "$world"
-cat >"$world/world.json" <<'JSON'
+start_simulator nanomdm mac2 <<'JSON'
 {"servers": [{"name": "nanomdm", "product": "nanomdm", "storage": "filekv", "apiKey": "demo-password"}],
  "macs": [{"name": "mac2", "serial": "C02XK2ABCDEF", "udid": "0E1D2C3B-4A59-4687-9786-A5B4C3D2E1F0",
            "macos": "26.0", "asUid": 0, "enrollment": {"server": "nanomdm", "approval": "automated"}}]}
 JSON
-(umask 077 && printf 'demo-password' >"$world/credential")
-
-java -jar spec/simulator/target/cmdm-simulator.jar run --detach-stdin \
-  --dir "$world/simulator" --world "$world/world.json" >"$world/simulator.out" 2>&1 &
-simulator=$!
-trap 'kill "$simulator" 2>/dev/null || true; wait "$simulator" 2>/dev/null || true' EXIT
-trap 'exit 130' INT TERM
-ready="$world/simulator/ready.json"
-while [ ! -f "$ready" ]; do
-  if ! kill -0 "$simulator" 2>/dev/null; then
-    cat "$world/simulator.out" >&2
-    exit 1
-  fi
-  sleep 0.1
-done
-url=$(sed 's/.*"nanomdm":{"url":"\([^"]*\)".*/\1/' "$ready")
-requests="$world/simulator/servers/nanomdm/requests.log"
-use_mac "$world/simulator/macs/mac2"
 
 declare_profile() { # ENSURE: the manifest as a person would write it
   cat >"$world/site.pp" <<PP
@@ -67,13 +47,6 @@ run_puppet() {
     --modulepath puppet-module --detailed-exitcodes "$@" "$world/site.pp" 2>"$world/puppet.err" || ended=$?
   grep -v 'Facter: Permission denied' "$world/puppet.err" >&2 || true
   case $ended in 0 | 2) ;; *) exit 1 ;; esac
-}
-listing() { "$CMDM_MAC_ROOT/usr/bin/profiles" -P; }
-# The requests that came since the last call.
-seen=0
-sent() {
-  tail -n "+$((seen + 1))" "$requests"
-  seen=$(wc -l <"$requests")
 }
 changes() { # counted out of Puppet's own summary of its last run
   ruby -ryaml -e 'puts "#{YAML.safe_load(File.read(ARGV.first)).fetch("changes").fetch("total")} changes"' \

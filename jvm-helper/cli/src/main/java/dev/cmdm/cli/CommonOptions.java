@@ -41,7 +41,8 @@ final class CommonOptions {
     @Option(
             names = "--mdm-credential",
             paramLabel = "SOURCE",
-            description = "Where the MDM's credential comes from: file:/path or env:NAME.")
+            description = "Where the MDM's credential comes from: file:/path, env:NAME, keychain:ITEM or"
+                    + " command:[\"program\",\"argument\"].")
     private @Nullable String credential;
 
     @Option(

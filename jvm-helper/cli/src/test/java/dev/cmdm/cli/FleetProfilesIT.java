@@ -5,7 +5,6 @@ package dev.cmdm.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The shipped jar at Fleet, which brings profiles by its configuration profiles and labels where {@code objects} is set. */
@@ -49,10 +48,8 @@ class FleetProfilesIT {
 
     @Test
     void macsThatTakeTheSameProfileAtOnceShareOne() {
-        List<SimulatedMac> macs = Stream.generate(() -> World.mac(FLEET))
-                .limit(2)
-                .peek(each -> each.declare("com.acme.shared", 640))
-                .toList();
+        List<SimulatedMac> macs = World.macs(FLEET, 2);
+        macs.forEach(each -> each.declare("com.acme.shared", 640));
         List<Running> runs =
                 macs.stream().map(each -> objects(each).startApply()).toList();
         assertThat(runs).map(Running::end).allSatisfy(ended -> {

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -54,10 +53,8 @@ class JamfIT {
 
     @Test
     void macsThatTakeTheSameProfileAtOnceDoNotPutEachOtherOut() {
-        List<SimulatedMac> macs = Stream.generate(() -> World.mac(World.Product.JAMF))
-                .limit(4)
-                .peek(each -> each.declare("com.acme.shared", 640))
-                .toList();
+        List<SimulatedMac> macs = World.macs(World.Product.JAMF, 4);
+        macs.forEach(each -> each.declare("com.acme.shared", 640));
         List<Running> runs = macs.stream()
                 .map(each ->
                         new Shipped(each).with("CMDM_MDM_CLIENT_ID", "cmdm").startApply())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,7 @@ final class World {
         NANOHUB(12),
         MDMDIRECTOR(6),
         WORKSPACEONE(12),
-        JAMF(8),
+        JAMF(12),
         FLEET(8);
 
         private final int macs;
@@ -62,11 +63,27 @@ final class World {
         return take(Product.MICROMDM, oldName(macos), OLD_MACS);
     }
 
-    /** The next of the Macs that are called alike. */
-    private static synchronized SimulatedMac take(Product product, String kind, int many) {
-        World world = shared.filter(running -> running.taken.getOrDefault(kind, 0) < many)
+    /** Several such Macs, all at one and the same server. */
+    static synchronized List<SimulatedMac> macs(Product product, int count) {
+        World world = withRoom(product.word(), product.macs - count);
+        List<SimulatedMac> macs =
+                Stream.generate(() -> mac(product)).limit(count).toList();
+        if (macs.stream().anyMatch(mac -> mac.world() != world)) {
+            throw new IllegalStateException("another test took Macs meanwhile");
+        }
+        return macs;
+    }
+
+    private static synchronized World withRoom(String kind, int most) {
+        World world = shared.filter(running -> running.taken.getOrDefault(kind, 0) <= most)
                 .orElseGet(() -> new World(Simulator.start(description())));
         shared = Optional.of(world);
+        return world;
+    }
+
+    /** The next of the Macs that are called alike. */
+    private static synchronized SimulatedMac take(Product product, String kind, int many) {
+        World world = withRoom(kind, many - 1);
         String name = kind + world.taken.merge(kind, 1, Integer::sum);
         return new SimulatedMac(world, product, name, world.simulator.mac(name));
     }

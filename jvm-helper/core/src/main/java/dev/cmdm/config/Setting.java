@@ -11,7 +11,7 @@ public enum Setting {
     MDM_PRODUCT("mdm.product", Kind.WORD, ""),
     /** Where the MDM is, an https URL. */
     MDM_URL("mdm.url", Kind.URL, ""),
-    /** Where the MDM's credential comes from: {@code file:/path}, {@code env:NAME}. */
+    /** Where the MDM's credential comes from: {@code file:/path}, {@code env:NAME}, {@code keychain:} or {@code command:}. */
     MDM_CREDENTIAL("mdm.credential", Kind.SOURCE, ""),
     /** The account whose password or secret the credential is, where the product has several. */
     MDM_USER("mdm.user", Kind.WORD, ""),
@@ -25,7 +25,7 @@ public enum Setting {
     MDM_COMMAND_LIMIT("mdm.command_limit", Kind.COUNT, "2000"),
     /** Whether the MDM keeps profiles in objects of its own: Workspace ONE what no command carries, Fleet all. */
     MDM_OBJECTS("mdm.objects", Kind.FLAG, "false"),
-    /** The organization group of Workspace ONE that keeps objects. */
+    /** The organization group of Workspace ONE that manages its objects. */
     MDM_GROUP("mdm.group", Kind.WORD, ""),
     /** The smart group of Workspace ONE to which objects are assigned. */
     MDM_SMART_GROUP("mdm.smart_group", Kind.WORD, ""),

@@ -12,9 +12,7 @@ import dev.cmdm.config.ConfigurationException;
 import dev.cmdm.config.Setting;
 import dev.cmdm.config.Settings;
 import dev.cmdm.device.Device;
-import dev.cmdm.device.Enrollment;
 import dev.cmdm.journal.FileJournal;
-import dev.cmdm.macos.Mac;
 import dev.cmdm.mdm.Command.Request.Raw;
 import dev.cmdm.mdm.CommandPolicy;
 import dev.cmdm.mdm.MdmServer;
@@ -40,6 +38,7 @@ final class Commanding {
     Result.Commanded send(Request request) {
         Raw raw = request.arguments().command().orElseThrow();
         new CommandPolicy(allowed()).check(raw.type());
+        run.mdm().capabilities().ifPresent(able -> CommandPolicy.check(raw.type(), able));
         if (run.audit(request.options())) {
             return new Result.Commanded(
                     raw.type(), "", Result.Outcome.SKIPPED, "audit: nothing was sent", Optional.empty());
@@ -50,8 +49,7 @@ final class Commanding {
                 .find()
                 .orElseThrow(() -> new ConfigurationException(
                         "no MDM is configured, and a command goes through one; set mdm.product and mdm.url"));
-        Mac.Identity mac = run.mac().readIdentity();
-        Device device = new Device(mac.serial(), mac.udid(), mac.macos(), Enrollment.NONE);
+        Device device = run.mac().readIdentity().device();
         Duration patience = Duration.ofSeconds(run.waitSeconds(request.options()));
         // Its lock keeps others away from the history too.
         FileJournal journal = run.journal();

@@ -6,12 +6,9 @@ import dev.cmdm.config.Setting;
 import dev.cmdm.config.Settings;
 import dev.cmdm.profile.ProfileWarning;
 import dev.cmdm.secret.SecretSource;
-import dev.cmdm.sign.Identities;
 import dev.cmdm.sign.IdentitySource;
 import dev.cmdm.sign.SigningIdentity;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +52,7 @@ final class DeliverySigning implements SigningIdentity {
 
     private synchronized SigningIdentity identity() {
         if (opened == null) {
-            Clock clock = Clock.fixed(host.time().now(), ZoneOffset.UTC);
-            Path root = Path.of(host.macRoot().toString());
-            opened = new Identities(clock, host.secrets(), host.processes(), root).open(source);
+            opened = host.identities().open(source);
         }
         return opened;
     }

@@ -8,7 +8,6 @@ import dev.cmdm.answer.Result.DoctorLine;
 import dev.cmdm.answer.Result.DoctorLine.Status;
 import dev.cmdm.config.Setting;
 import dev.cmdm.config.Settings;
-import dev.cmdm.device.Device;
 import dev.cmdm.device.Enrollment;
 import dev.cmdm.installed.Installed;
 import dev.cmdm.installed.Origin;
@@ -117,8 +116,7 @@ final class Doctor {
         if (server.isEmpty()) {
             return line(Status.WARN, "device", "unknown, for no MDM is configured", "");
         }
-        Device device = new Device(mac.serial(), mac.udid(), mac.macos(), Enrollment.NONE);
-        Standing standing = server.orElseThrow().standing(device);
+        Standing standing = server.orElseThrow().standing(mac.device());
         return switch (standing) {
             case ENROLLED -> line(Status.OK, "device", "the MDM manages this Mac", "");
             case NOT_ENROLLED ->

@@ -16,6 +16,7 @@ import dev.cmdm.process.SystemProcessRunner;
 import dev.cmdm.profile.ProfileReader;
 import dev.cmdm.secret.Secrets;
 import dev.cmdm.sign.CmsOpener;
+import dev.cmdm.sign.Identities;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -57,12 +58,22 @@ public record Host(
 
     /** Reads profiles; signed envelopes are judged by the clock of this machine. */
     public ProfileReader profileReader() {
-        return new ProfileReader(CmsOpener.trustingPlatform(Clock.fixed(time.now(), ZoneOffset.UTC)));
+        return new ProfileReader(CmsOpener.trustingPlatform(moment()));
     }
 
     /** Reads secrets from where they come from. */
     Secrets secrets() {
         return new Secrets(environment, user, processes, Path.of(macRoot().toString()));
+    }
+
+    /** Opens what profiles are signed with. */
+    Identities identities() {
+        return new Identities(moment(), secrets(), processes, Path.of(macRoot().toString()));
+    }
+
+    /** Now, and it stays so: by this moment signatures are dated and certificates judged. */
+    Clock moment() {
+        return Clock.fixed(time.now(), ZoneOffset.UTC);
     }
 
     /** Where Apple's tools stand. */

@@ -40,7 +40,7 @@ final class Rounds {
         return java.util.Objects.requireNonNull(last, "no round was added");
     }
 
-    /** The steps in the order of reading, under the digest of the first plan's last form. */
+    /** The steps in the order of reading, under the digest of the last round's plan. */
     Plan plan() {
         List<Step> ordered = new ArrayList<>(steps.values());
         ordered.sort(java.util.Comparator.comparing(Step::action).thenComparing(Step::id));

@@ -7,7 +7,6 @@ import dev.cmdm.answer.Result.DoctorLine.Status;
 import dev.cmdm.mdm.Capabilities;
 import dev.cmdm.mdm.Meeting;
 import dev.cmdm.mdm.SizeLimit;
-import dev.cmdm.mdm.SizeUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,13 +90,13 @@ final class ServerChecks {
     }
 
     private static DoctorLine size(SizeLimit limit) {
-        String unit = limit.unit() == SizeUnit.BYTES ? "bytes" : "characters of its XML";
         return new DoctorLine(
                 Status.OK,
                 "limits",
                 limit.maximum() == Long.MAX_VALUE
                         ? "none known for the size of a profile"
-                        : "a command carries a profile of up to " + limit.maximum() + " " + unit,
+                        : "a command carries a profile of up to " + limit.maximum() + " "
+                                + limit.unit().words(),
                 "");
     }
 }

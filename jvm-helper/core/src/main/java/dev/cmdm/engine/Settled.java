@@ -8,6 +8,7 @@ import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Plan;
 import dev.cmdm.plan.Step;
+import dev.cmdm.plan.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,8 +41,7 @@ final class Settled {
     }
 
     private static Outcome done(Step step, Pending sent, Instant now) {
-        Duration age = Duration.between(sent.sentAt(), now);
-        String ago = age.toMinutes() < 2 ? Math.max(0, age.toSeconds()) + " s ago" : age.toMinutes() + " min ago";
+        String ago = Words.ago(Duration.between(sent.sentAt(), now));
         String words = (sent.removes() ? "gone from this Mac, removed " : "on this Mac, sent ") + ago;
         return new Outcome(
                 step.id(),

@@ -9,7 +9,6 @@ import dev.cmdm.engine.ProfileFiles.Named;
 import dev.cmdm.profile.ProfileReader;
 import dev.cmdm.profile.ProfileWarning;
 import dev.cmdm.sign.CmsOpener;
-import dev.cmdm.sign.Identities;
 import dev.cmdm.sign.IdentitySource;
 import dev.cmdm.sign.ProfileSigner;
 import dev.cmdm.sign.SigningIdentity;
@@ -17,7 +16,6 @@ import dev.cmdm.sign.SigningOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,9 +51,7 @@ public final class Signing {
      * @throws RuntimeException one of those that {@link Errors} maps, when it cannot be used
      */
     public static Signing open(Host host, IdentitySource source) {
-        Path root = Path.of(host.macRoot().toString());
-        Clock clock = Clock.fixed(host.time().now(), ZoneOffset.UTC);
-        return new Signing(new Identities(clock, host.secrets(), host.processes(), root).open(source), clock);
+        return new Signing(host.identities().open(source), host.moment());
     }
 
     /** What is odd about the identity. */

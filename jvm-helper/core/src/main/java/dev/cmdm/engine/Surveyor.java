@@ -66,7 +66,7 @@ final class Surveyor {
 
     private static Device device(Mac.Identity identity, Installed installed) {
         Enrollment enrollment = installed.showsEnrollment() ? Enrollment.MDM : Enrollment.NONE;
-        return new Device(identity.serial(), identity.udid(), identity.macos(), enrollment);
+        return identity.device().with(enrollment);
     }
 
     /** Whether there is nothing beside the listing to look at, as of another Mac of which nobody tells the origins. */

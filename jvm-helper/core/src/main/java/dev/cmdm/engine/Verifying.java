@@ -14,8 +14,6 @@ import dev.cmdm.sign.AuthorityFiles;
 import dev.cmdm.sign.CmsOpener;
 import dev.cmdm.sign.Verification;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +30,7 @@ public final class Verifying {
      * @throws RuntimeException one of those that {@link Errors} maps, when one of them cannot be used
      */
     public Verifying(Host host, List<Path> authorities) {
-        Clock clock = Clock.fixed(host.time().now(), ZoneOffset.UTC);
-        this.opener = CmsOpener.trusting(clock, AuthorityFiles.read(authorities));
+        this.opener = CmsOpener.trusting(host.moment(), AuthorityFiles.read(authorities));
     }
 
     /**

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.macos;
 
+import dev.cmdm.device.Device;
 import dev.cmdm.device.Enrollment;
 import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.installed.Installed;
@@ -16,7 +17,12 @@ public interface Mac {
      * @param udid the hardware UUID
      * @param macos the version that {@code sw_vers} prints
      */
-    record Identity(String serial, String udid, MacOsVersion macos) {}
+    record Identity(String serial, String udid, MacOsVersion macos) {
+        /** This Mac for whoever does not look at its enrollment, as an MDM server, which knows that better. */
+        public Device device() {
+            return new Device(serial, udid, macos, Enrollment.NONE);
+        }
+    }
 
     /** Whether the caller is root, and so sees every profile and may change them. */
     boolean root();

@@ -51,6 +51,18 @@ public final class CommandPolicy {
         }
     }
 
+    /**
+     * Lets a command pass that a product takes.
+     *
+     * @throws CommandNotAllowedException when it takes none but those of the plan
+     */
+    public static void check(String type, Capabilities able) {
+        if (!able.has(Trait.TAKES_RAW)) {
+            throw new CommandNotAllowedException(
+                    type, "cannot be sent through " + able.product() + ", by which cmdm delivers profiles only");
+        }
+    }
+
     /** The commands by which a Mac only tells something. (Apple, mdm/commands.) */
     public static Set<String> readOnly() {
         try (InputStream data = CommandPolicy.class.getResourceAsStream(DATA)) {

@@ -36,13 +36,14 @@ public final class ErrorChain {
             PlistValue root = new PlistReader(PlistLimits.forListing())
                     .read(report.toArray())
                     .root();
-            return root instanceof Dict dict ? lines(dict) : List.of();
+            return root instanceof Dict dict ? of(dict) : List.of();
         } catch (PlistException e) {
             return List.of();
         }
     }
 
-    private static List<String> lines(Dict report) {
+    /** The same of a report that was read already. */
+    public static List<String> of(Dict report) {
         return report.findArray("ErrorChain").map(Array::items).orElse(List.of()).stream()
                 .filter(Dict.class::isInstance)
                 .map(Dict.class::cast)

@@ -4,7 +4,10 @@ package dev.cmdm.mdm;
 
 import java.util.Optional;
 
-/** What a server says that a Mac told it, by itself and once. Whoever sends it proves nothing by that. */
+/**
+ * What a server says that a Mac told it, by itself and once. Whoever sends it proves nothing by that. For a relay, which
+ * a server can reach.
+ */
 public sealed interface MdmEvent {
     /** The Mac, as the server spells its UDID. */
     String udid();

@@ -36,7 +36,10 @@ public interface MdmServer extends AutoCloseable {
         return send(device, command, Notes.NONE);
     }
 
-    /** Wakes the Mac, so that it fetches what is queued; never throws for what a server does. */
+    /**
+     * Wakes the Mac, so that it fetches what is queued; never throws for what a server does. For a relay: servers wake
+     * a Mac by themselves when a command is queued.
+     */
     default Delivery push(Device device) {
         return new Delivery.Refused(capabilities().product() + " wakes Macs by itself");
     }
@@ -52,7 +55,8 @@ public interface MdmServer extends AutoCloseable {
     }
 
     /**
-     * The Mac's profiles as the server last heard of them.
+     * The Mac's profiles as the server last heard of them. For a relay and the conformance suite: on a Mac its own list
+     * is read.
      *
      * @return nothing when this product does not tell
      * @throws MdmUnavailableException when it cannot be asked now

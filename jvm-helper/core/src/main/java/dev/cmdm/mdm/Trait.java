@@ -12,8 +12,6 @@ public enum Trait {
     TELLS_QUEUE,
     /** It tells what a Mac made of a command. */
     TELLS_RESULTS,
-    /** It can be asked whether it manages a Mac. */
-    LOOKS_UP_DEVICES,
     /** It takes any command of Apple's. */
     TAKES_RAW,
     /** The UUID that a Mac sees is computed from the bytes, see {@link dev.cmdm.profile.HashedUuid}. */

@@ -27,8 +27,8 @@ import java.util.Set;
 class FakeServer implements MdmServer {
     static final Capabilities CHECKS_IDS =
             Capabilities.of("NanoMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.CHECKS_IDS);
-    static final Capabilities TELLS_QUEUE = Capabilities.of(
-            "MicroMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.TELLS_QUEUE, Trait.LOOKS_UP_DEVICES);
+    static final Capabilities TELLS_QUEUE =
+            Capabilities.of("MicroMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.TELLS_QUEUE);
 
     static final Capabilities TELLS_RESULTS =
             Capabilities.of("Some MDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.TELLS_RESULTS);

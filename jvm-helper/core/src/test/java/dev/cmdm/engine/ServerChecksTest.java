@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerChecksTest {
     private static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");
@@ -74,6 +76,19 @@ class ServerChecksTest {
                 .extracting(DoctorLine::text)
                 .containsExactly(
                         "none: 127.0.0.1:8080 is on this machine", "a command carries a profile of up to 2000 bytes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BYTES, a command carries a profile of up to 2000 bytes",
+        "COMMAND_XML, a command carries a profile of up to 2000 characters",
+        "FLEET_REQUEST, a command carries a profile of up to 2000 bytes of the request"
+    })
+    void theLimitIsSaidInWhatTheServerCounts(SizeUnit unit, String text) {
+        Capabilities able = Capabilities.of("Some", new SizeLimit(2000, unit));
+        assertThat(new ServerChecks(NOW, 100).lines(List.of(), able))
+                .extracting(DoctorLine::text)
+                .containsExactly(text);
     }
 
     private static List<DoctorLine> lines(Meeting meeting) {

@@ -32,12 +32,7 @@ class ProductsTest {
     void tellsWhatAProductCanDoWithoutOpeningIt() {
         assertThat(able("micromdm"))
                 .isEqualTo(Capabilities.of(
-                        "MicroMDM",
-                        SizeLimit.NONE_FOUND,
-                        Trait.PASSES_SIGNED,
-                        Trait.TELLS_QUEUE,
-                        Trait.LOOKS_UP_DEVICES,
-                        Trait.TAKES_RAW));
+                        "MicroMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.TELLS_QUEUE, Trait.TAKES_RAW));
         for (String word : List.of("nanomdm", "nanohub")) {
             assertThat(able(word).command()).contains(SizeLimit.bytes(12_582_141));
             assertThat(able(word).traits())

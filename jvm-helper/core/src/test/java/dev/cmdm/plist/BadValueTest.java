@@ -6,6 +6,7 @@ import static dev.cmdm.plist.Plists.document;
 import static dev.cmdm.plist.Plists.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,8 +146,13 @@ class BadValueTest {
 
     @Test
     void takesOneKeyInTwoDictionariesAndKeysThatDifferInCaseOrForm() {
-        Plists.value("<array><dict><key>a</key><true/></dict><dict><key>a</key><true/></dict></array>");
-        Plists.value("<dict><key>a</key><true/><key>A</key><true/></dict>");
-        Plists.value("<dict><key>é</key><true/><key>e\u0301</key><true/></dict>");
+        PlistValue yes = new PlistValue.Bool(true);
+        PlistValue no = new PlistValue.Bool(false);
+        assertThat(Plists.value("<array><dict><key>a</key><true/></dict><dict><key>a</key><false/></dict></array>"))
+                .isEqualTo(new PlistValue.Array(List.of(Plists.dict("a", yes), Plists.dict("a", no))));
+        assertThat(Plists.value("<dict><key>a</key><true/><key>A</key><false/></dict>"))
+                .isEqualTo(Plists.dict("a", yes).with("A", no));
+        assertThat(Plists.value("<dict><key>é</key><true/><key>e\u0301</key><false/></dict>"))
+                .isEqualTo(Plists.dict("é", yes).with("e\u0301", no));
     }
 }

@@ -8,12 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
     private static String nested(int levels) {
         return document("<array>".repeat(levels) + "</array>".repeat(levels));
+    }
+
+    private static int levels(PlistValue value) {
+        int levels = 0;
+        for (List<PlistValue> inside = List.of(value); !inside.isEmpty(); levels++) {
+            inside = ((PlistValue.Array) inside.get(0)).items();
+        }
+        return levels;
     }
 
     private static byte[] nestedBinary(int levels, String innermost) {
@@ -26,7 +36,7 @@ class LimitsTest {
 
     @Test
     void takesNestingUpToTheLimitAndNoDeeper() {
-        assertThat(Plists.read(nested(512)).root()).isNotNull();
+        assertThat(levels(Plists.read(nested(512)).root())).isEqualTo(512);
         TooDeepException error = refusal(TooDeepException.class, nested(513));
         assertThat(error.limit()).isEqualTo(512);
         assertThat(error.place().keyPath()).isEqualTo("[0]".repeat(512));
@@ -60,7 +70,7 @@ class LimitsTest {
         PlistReader reader = new PlistReader(new PlistLimits(10_000, 4, 10));
         assertThat(reader.read("<plist><array><true/><true/><true/></array></plist>".getBytes(StandardCharsets.UTF_8))
                         .root())
-                .isNotNull();
+                .isEqualTo(new PlistValue.Array(Collections.nCopies(3, new PlistValue.Bool(true))));
         assertThatThrownBy(() -> reader.read(
                         "<plist><array><true/><true/><true/><true/></array></plist>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
@@ -74,16 +84,18 @@ class LimitsTest {
         int[] references = IntStream.range(0, 4).map(i -> 1).toArray();
         byte[] list = new BinaryFixture().array(references).object("09").bytes();
         assertThat(new PlistReader(new PlistLimits(10_000, 5, 10)).read(list).root())
-                .isNotNull();
+                .isEqualTo(new PlistValue.Array(Collections.nCopies(4, new PlistValue.Bool(true))));
         assertThatThrownBy(() -> new PlistReader(new PlistLimits(10_000, 4, 10)).read(list))
                 .isInstanceOf(TooLargeException.class);
     }
 
     @Test
     void takesMoreForAListing() {
-        byte[] text =
-                document("<string>" + "x".repeat(9 * 1024 * 1024) + "</string>").getBytes(StandardCharsets.UTF_8);
+        int size = 9 * 1024 * 1024;
+        byte[] text = document("<string>" + "x".repeat(size) + "</string>").getBytes(StandardCharsets.UTF_8);
         refusal(TooLargeException.class, text);
-        assertThat(new PlistReader(PlistLimits.forListing()).read(text).root()).isNotNull();
+        assertThat(new PlistReader(PlistLimits.forListing()).read(text).root())
+                .isInstanceOfSatisfying(
+                        PlistValue.Text.class, read -> assertThat(read.value()).hasSize(size));
     }
 }

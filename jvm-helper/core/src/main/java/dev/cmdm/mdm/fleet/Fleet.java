@@ -51,7 +51,6 @@ public final class Fleet implements MdmServer {
             new SizeLimit(2 * 1024 * 1024, SizeUnit.FLEET_REQUEST),
             Trait.CHECKS_IDS,
             Trait.TELLS_RESULTS,
-            Trait.LOOKS_UP_DEVICES,
             Trait.TAKES_RAW);
 
     /** Fleet as settings name it. */

@@ -38,7 +38,6 @@ final class FleetProfiles implements MdmServer {
                     Trait.MAKES_OBJECTS,
                     Trait.CHECKS_IDS,
                     Trait.TELLS_RESULTS,
-                    Trait.LOOKS_UP_DEVICES,
                     Trait.TAKES_RAW));
 
     /** How many characters the names of labels and profiles have at most. (Fleet, server/datastore/mysql/schema.sql.) */

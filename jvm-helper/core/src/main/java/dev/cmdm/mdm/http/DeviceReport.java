@@ -3,21 +3,23 @@
 package dev.cmdm.mdm.http;
 
 import dev.cmdm.mdm.CommandResult;
-import dev.cmdm.mdm.OneLine;
+import dev.cmdm.mdm.ErrorChain;
 import dev.cmdm.mdm.ServerProfiles;
 import dev.cmdm.plist.PlistException;
 import dev.cmdm.plist.PlistLimits;
 import dev.cmdm.plist.PlistReader;
 import dev.cmdm.plist.PlistValue.Array;
 import dev.cmdm.plist.PlistValue.Dict;
-import dev.cmdm.plist.PlistValue.Int;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a Mac told its server, as the property list that it sent. (Apple, mdm/checkin and mdm/commands.) */
+/**
+ * What a Mac told its server, as the property list that it sent, which a relay hears of by {@link Webhook}. (Apple,
+ * mdm/checkin and mdm/commands.)
+ */
 final class DeviceReport {
     private static final PlistReader READER = new PlistReader(PlistLimits.forListing());
 
@@ -78,22 +80,8 @@ final class DeviceReport {
     }
 
     private List<String> errors(String status) {
-        List<String> chain = report.findArray("ErrorChain").stream()
-                .flatMap(DeviceReport::dicts)
-                .map(DeviceReport::error)
-                .toList();
+        List<String> chain = ErrorChain.of(report);
         return chain.isEmpty() ? List.of(status) : chain;
-    }
-
-    private static String error(Dict error) {
-        String words = error.findText("LocalizedDescription")
-                .or(() -> error.findText("USEnglishDescription"))
-                .orElse("");
-        String code = error.find("ErrorCode")
-                .filter(Int.class::isInstance)
-                .map(value -> " " + ((Int) value).value())
-                .orElse("");
-        return OneLine.of(words + " (" + error.findText("ErrorDomain").orElse("") + code + ")");
     }
 
     private static Stream<Dict> dicts(Array array) {

@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What MicroMDM and NanoMDM post to whoever listens: one event as JSON, in which the Mac's own report stands as
- * base64. The reports themselves decide; of the JSON around them the topic and the id of the Mac are taken.
+ * base64. The reports themselves decide; of the JSON around them the topic and the id of the Mac are taken. For a relay.
  * (MicroMDM, workflow/webhook; NanoMDM, docs/operations-guide.md.)
  */
 public final class Webhook {

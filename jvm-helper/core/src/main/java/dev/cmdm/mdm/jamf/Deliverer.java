@@ -8,6 +8,7 @@ import dev.cmdm.mdm.UndeliveredException;
 import dev.cmdm.mdm.jamf.CommandsEndpoint.Direction;
 import dev.cmdm.mdm.jamf.CommandsEndpoint.Issued;
 import dev.cmdm.mdm.jamf.CommandsEndpoint.State;
+import dev.cmdm.mdm.jamf.GroupsEndpoint.Group;
 import dev.cmdm.mdm.jamf.InventoryEndpoint.Computer;
 import dev.cmdm.mdm.jamf.ProfilesEndpoint.Known;
 import dev.cmdm.plist.Bytes;
@@ -48,9 +49,7 @@ final class Deliverer {
      */
     Delivery install(ObjectName name, Bytes content, boolean anew) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Known object = profiles.findNamed(name)
-                    .orElseGet(() ->
-                            profiles.create(name, content, Scope.of(reach.ensureGroup(name), name.toString()), notes));
+            Known object = profiles.findNamed(name).orElseGet(() -> made(name, content));
             String group = reach.groupOf(object, name);
             if (reach.isIn(group)) {
                 return again(object, name, group, anew);
@@ -59,6 +58,21 @@ final class Deliverer {
             }
         }
         return new Delivery.Refused("somebody deletes the static group " + name + " each time it is made");
+    }
+
+    /**
+     * Whoever is in the group of an object that is not there joined since it was looked for; or somebody deleted it, and
+     * another one would reach all of them at once.
+     */
+    private Known made(ObjectName name, Bytes content) {
+        Group group = reach.ensureGroup(name);
+        return reach.isOfOthers(group)
+                ? profiles.awaitNamed(name)
+                        .orElseThrow(() -> new UndeliveredException(new Delivery.Refused("the object " + name
+                                + " was deleted in Jamf Pro, and the static group of that name still has "
+                                + group.members().size()
+                                + " members, who would all get a new one; delete the group too")))
+                : profiles.create(name, content, Scope.of(group.id(), name.toString()), notes);
     }
 
     /**

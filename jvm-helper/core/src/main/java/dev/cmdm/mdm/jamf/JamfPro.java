@@ -40,9 +40,7 @@ public final class JamfPro implements MdmServer {
      * of it was seen.)
      */
     public static final Capabilities CAPABILITIES = new Capabilities(
-            "Jamf Pro",
-            Optional.empty(),
-            Set.of(Trait.MAKES_OBJECTS, Trait.CHECKS_IDS, Trait.TELLS_RESULTS, Trait.LOOKS_UP_DEVICES));
+            "Jamf Pro", Optional.empty(), Set.of(Trait.MAKES_OBJECTS, Trait.CHECKS_IDS, Trait.TELLS_RESULTS));
 
     /** Jamf Pro as settings name it. */
     public static final Product PRODUCT = new Product("jamf", CAPABILITIES, JamfPro::open);

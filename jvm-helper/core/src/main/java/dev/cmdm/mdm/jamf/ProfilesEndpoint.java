@@ -63,6 +63,11 @@ final class ProfilesEndpoint {
         return answers.find(call, Privilege.READ_PROFILES).map(answer -> known(answer, name));
     }
 
+    /** The same, looked for until every node of the cluster must show it. */
+    Optional<Known> awaitNamed(ObjectName name) {
+        return patience.find(() -> findNamed(name));
+    }
+
     /**
      * Makes an object; or finds the one that somebody made at the same time.
      *
@@ -90,7 +95,7 @@ final class ProfilesEndpoint {
         }
         return Answers.findId(answer)
                 .map(id -> new Known(id, scope, asOf(answer)))
-                .or(() -> patience.find(() -> findNamed(name)))
+                .or(() -> awaitNamed(name))
                 .orElseThrow(() -> new UndeliveredException(new Delivery.Refused(answers.refusal(answer))));
     }
 

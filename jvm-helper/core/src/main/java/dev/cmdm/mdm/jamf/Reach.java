@@ -38,13 +38,17 @@ final class Reach {
     }
 
     /**
-     * The number of the group for an object that is about to be made; the group is made if there is none.
+     * The group for an object that is about to be made; it is made if there is none.
      *
-     * @throws UndeliveredException when there is none and none can be made, or when other Macs are members that would
-     *     get the object too
+     * @throws UndeliveredException when there is none and none can be made
      */
-    String ensureGroup(ObjectName name) {
-        return groups.findNamed(name).map(group -> vacant(group, name)).orElseGet(() -> groups.create(name, notes));
+    Group ensureGroup(ObjectName name) {
+        return groups.findNamed(name).orElseGet(() -> new Group(groups.create(name, notes), Set.of()));
+    }
+
+    /** Whether other Macs are members of a group, who had or have its object. */
+    boolean isOfOthers(Group group) {
+        return group.members().stream().anyMatch(member -> !member.equals(computer));
     }
 
     /**
@@ -100,16 +104,6 @@ final class Reach {
         groups.findNamed(name)
                 .filter(group -> group.members().contains(computer))
                 .ifPresent(group -> leave(group.id()));
-    }
-
-    /** Whoever is in the group had an object that somebody deleted; another one would reach all of them at once. */
-    private String vacant(Group group, ObjectName name) {
-        if (group.members().stream().anyMatch(member -> !member.equals(computer))) {
-            throw refused(
-                    "the object " + name + " was deleted in Jamf Pro, and the static group of that name still has "
-                            + group.members().size() + " members, who would all get a new one; delete the group too");
-        }
-        return group.id();
     }
 
     private static UndeliveredException refused(String words) {

@@ -38,8 +38,8 @@ public final class MdmDirector implements MdmServer {
      * What it can do. No limit of size was found. Signed profiles are an error; the top-level UUID is made from the
      * bytes. (MDMDirector and its source; director/profile.go.)
      */
-    public static final Capabilities CAPABILITIES = Capabilities.of(
-            "MDMDirector", SizeLimit.NONE_FOUND, Trait.CHECKS_IDS, Trait.LOOKS_UP_DEVICES, Trait.HASHES_UUIDS);
+    public static final Capabilities CAPABILITIES =
+            Capabilities.of("MDMDirector", SizeLimit.NONE_FOUND, Trait.CHECKS_IDS, Trait.HASHES_UUIDS);
 
     /** MDMDirector as settings name it. */
     public static final Product PRODUCT = new Product("mdmdirector", CAPABILITIES, MdmDirector::open);

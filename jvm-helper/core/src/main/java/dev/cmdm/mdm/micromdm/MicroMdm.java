@@ -35,13 +35,8 @@ public final class MicroMdm implements MdmServer {
      * What it can do. No limit of size was found: a profile of 8 MB was taken. It keeps no memory of
      * command ids. (MicroMDM 1.13 and its source; platform/command, platform/queue.)
      */
-    public static final Capabilities CAPABILITIES = Capabilities.of(
-            "MicroMDM",
-            SizeLimit.NONE_FOUND,
-            Trait.PASSES_SIGNED,
-            Trait.TELLS_QUEUE,
-            Trait.LOOKS_UP_DEVICES,
-            Trait.TAKES_RAW);
+    public static final Capabilities CAPABILITIES =
+            Capabilities.of("MicroMDM", SizeLimit.NONE_FOUND, Trait.PASSES_SIGNED, Trait.TELLS_QUEUE, Trait.TAKES_RAW);
 
     /** MicroMDM as settings name it. */
     public static final Product PRODUCT = new Product("micromdm", CAPABILITIES, MicroMdm::open);

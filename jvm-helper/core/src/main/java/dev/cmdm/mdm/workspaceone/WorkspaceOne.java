@@ -68,7 +68,7 @@ public final class WorkspaceOne implements MdmServer {
     static Capabilities capabilities(ProductSettings own) {
         UemSettings settings = new UemSettings(own);
         Set<Trait> traits = Stream.concat(
-                        Stream.of(Trait.PASSES_SIGNED, Trait.LOOKS_UP_DEVICES, Trait.TAKES_RAW),
+                        Stream.of(Trait.PASSES_SIGNED, Trait.TAKES_RAW),
                         settings.objects() ? Stream.of(Trait.MAKES_OBJECTS) : Stream.empty())
                 .collect(Collectors.toSet());
         return new Capabilities(

@@ -37,7 +37,7 @@ class WebhookTest {
     @CsvSource({"micromdm, " + MICRO + ", 48471e6b-f964-49f6-8156-dee7f4dfe04d", "nanomdm-filekv, " + NANO + ", n-5"})
     void tellsInApplesWordsWhyAMacRefusedACommand(String server, String udid, String command) throws IOException {
         CommandResult failed = new CommandResult.Failed(
-                List.of("Unknown command: RemoveProfile <MDMClientError:91> (MCMDMErrorDomain 12021)"));
+                List.of("MCMDMErrorDomain (12021): Unknown command: RemoveProfile <MDMClientError:91>"));
         assertThat(recorded(server, "Connect-Error"))
                 .contains(new MdmEvent.Answered(udid, command, failed, Optional.empty()));
     }

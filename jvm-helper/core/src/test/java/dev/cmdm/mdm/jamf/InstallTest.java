@@ -82,6 +82,17 @@ class InstallTest extends JamfFixture {
     }
 
     @Test
+    void takesTheObjectThatOthersMadeAndJoinedSinceItWasLookedFor() {
+        jamf.instead(NAME_PATH, scene -> {
+            jamf.has("7", "8");
+            FakeJamf.saying(404, "").play(scene);
+        });
+        assertThat(install("c-1")).isEqualTo(QUEUED);
+        assertThat(calls()).containsExactly(NAME_PATH, GROUP_PATH, NAME_PATH, JOIN);
+        assertThat(timing.sleeps()).isEmpty();
+    }
+
+    @Test
     void bringsNoObjectToThoseWhoHadOneThatSomebodyDeleted() {
         jamf.has("7", "8");
         jamf.name = "";

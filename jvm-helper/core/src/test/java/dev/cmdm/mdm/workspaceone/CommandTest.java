@@ -170,8 +170,7 @@ class CommandTest extends UemFixture {
     @Test
     void saysWhatItCanDoWithoutAnyRequest() {
         assertThat(mdm.capabilities().command()).contains(new SizeLimit(2000, SizeUnit.COMMAND_XML));
-        assertThat(mdm.capabilities().traits())
-                .containsExactlyInAnyOrder(Trait.PASSES_SIGNED, Trait.LOOKS_UP_DEVICES, Trait.TAKES_RAW);
+        assertThat(mdm.capabilities().traits()).containsExactlyInAnyOrder(Trait.PASSES_SIGNED, Trait.TAKES_RAW);
         settings.put("mdm.objects", "true");
         open();
         assertThat(mdm.capabilities().has(Trait.MAKES_OBJECTS)).isTrue();
