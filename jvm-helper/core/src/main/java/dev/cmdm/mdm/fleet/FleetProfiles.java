@@ -34,11 +34,7 @@ final class FleetProfiles implements MdmServer {
     static final Capabilities CAPABILITIES = new Capabilities(
             "Fleet",
             Optional.empty(),
-            Set.of(
-                    Trait.MAKES_OBJECTS,
-                    Trait.CHECKS_IDS,
-                    Trait.TELLS_RESULTS,
-                    Trait.TAKES_RAW));
+            Set.of(Trait.MAKES_OBJECTS, Trait.CHECKS_IDS, Trait.TELLS_RESULTS, Trait.TAKES_RAW));
 
     /** How many characters the names of labels and profiles have at most. (Fleet, server/datastore/mysql/schema.sql.) */
     private static final int LONGEST_NAME = 255;
