@@ -63,10 +63,8 @@ final class Deliverer {
             Optional<TeamProfile> object = made(name, named);
             if (object.isPresent()) {
                 requireOwnLabel(object.orElseThrow(), name);
-                Optional<KnownHost> given =
-                        host.labels().contains(name.toString()) ? Optional.of(host) : reach.join(name.toString());
-                if (given.isPresent()) {
-                    return given(given.orElseThrow(), object.orElseThrow(), name, anew);
+                if (host.labels().contains(name.toString()) || reach.join(name.toString())) {
+                    return given(object.orElseThrow(), name, anew);
                 }
             }
         }
@@ -145,9 +143,9 @@ final class Deliverer {
         }
     }
 
-    /** The Mac has the label, perhaps since long. */
-    private Delivery given(KnownHost labelled, TeamProfile object, ObjectName name, boolean anew) {
-        HostProfile.State state = labelled.findProfile(object.uuid())
+    /** The Mac has the label now; how the object stood on it before tells whether Fleet sends something by itself. */
+    private Delivery given(TeamProfile object, ObjectName name, boolean anew) {
+        HostProfile.State state = host.findProfile(object.uuid())
                 .filter(there -> !there.removes())
                 .map(HostProfile::state)
                 .orElse(HostProfile.State.PENDING);

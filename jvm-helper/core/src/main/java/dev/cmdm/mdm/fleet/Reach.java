@@ -5,7 +5,6 @@ package dev.cmdm.mdm.fleet;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.UndeliveredException;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Puts one Mac into the reach of an object, or out of it: each object is for the label of its own name. */
@@ -35,18 +34,17 @@ final class Reach {
     /**
      * Gives the Mac a label.
      *
-     * @return the Mac with it; nothing when there is no such label any more
+     * @return whether there is still such a label
      * @throws UndeliveredException when somebody undid it each time, or a call had a bad end
      */
-    Optional<KnownHost> join(String label) {
+    boolean join(String label) {
         for (int tries = 0; tries < TRIES; tries++) {
             if (!labels.add(host, label)) {
-                return Optional.empty();
+                return false;
             }
             notes.note("this Mac was given the label " + label);
-            KnownHost given = look.get();
-            if (given.labels().contains(label)) {
-                return Optional.of(given);
+            if (isIn(label)) {
+                return true;
             }
         }
         throw undone("keep", label);
@@ -62,11 +60,15 @@ final class Reach {
             if (labels.remove(host, label)) {
                 notes.note("the label " + label + " was taken away from this Mac");
             }
-            if (!look.get().labels().contains(label)) {
+            if (!isIn(label)) {
                 return;
             }
         }
         throw undone("lose", label);
+    }
+
+    private boolean isIn(String label) {
+        return look.get().labels().contains(label);
     }
 
     private static UndeliveredException undone(String what, String label) {

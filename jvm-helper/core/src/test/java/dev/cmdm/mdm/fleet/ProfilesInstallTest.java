@@ -268,6 +268,17 @@ class ProfilesInstallTest extends ProfilesFixture {
     }
 
     @Test
+    void takesWhatTheMacDidAtOnceForAnAnswerToThisRequest() {
+        fleet.has();
+        fleet.instead("POST /api/v1/fleet/hosts", FakeFleet.doing(() -> {
+            fleet.hostHasLabel();
+            fleet.stands("install", "\"verifying\"", "");
+        }));
+        assertThat(install("c-1")).isEqualTo(QUEUED);
+        assertThat(calls()).containsExactly(LIST, JOIN);
+    }
+
+    @Test
     void doesNotInsistWhereFleetSendsNothingAgain() {
         fleet.has();
         fleet.hostHasLabel();
