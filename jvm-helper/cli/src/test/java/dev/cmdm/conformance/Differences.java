@@ -13,6 +13,7 @@ import static dev.cmdm.conformance.Behaviour.STORM;
 import static dev.cmdm.conformance.Behaviour.TOO_LARGE;
 import static dev.cmdm.conformance.Behaviour.UNKNOWN_DEVICE;
 import static dev.cmdm.conformance.Subject.FLEET;
+import static dev.cmdm.conformance.Subject.FLEET_OBJECTS;
 import static dev.cmdm.conformance.Subject.JAMF;
 import static dev.cmdm.conformance.Subject.MDMDIRECTOR;
 import static dev.cmdm.conformance.Subject.MICROMDM;
@@ -50,6 +51,9 @@ final class Differences {
         add(all, JAMF, ENROLLED_AGAIN, "what is in an object's scope is sent again", "7.3");
         add(all, FLEET, PROFILE_LIST, "it lists what its teams' profiles brought", "8.3");
         add(all, FLEET, QUEUE, "it tells results, and no queue", "8.4");
+        add(all, FLEET_OBJECTS, NOT_NOW_TOLD, "a profile that the Mac put off is pending like any other", "8.6");
+        add(all, FLEET_OBJECTS, QUEUE, "it tells how profiles stand, and no queue by command id", "8.6");
+        add(all, FLEET_OBJECTS, ENROLLED_AGAIN, "what a label of the Mac brings is sent again", "8.6");
         return List.copyOf(all);
     }
 

@@ -33,7 +33,8 @@ enum Subject {
                     "mdm.smart_group", "55"),
             Map.of("mdm.tenant_code", "tenant")),
     JAMF("Jamf Pro", JamfPro.PRODUCT, "", Map.of("mdm.user", "cmdm"), Map.of()),
-    FLEET("Fleet", Fleet.PRODUCT, "");
+    FLEET("Fleet", Fleet.PRODUCT, ""),
+    FLEET_OBJECTS("Fleet (profiles)", Fleet.PRODUCT, "", Map.of("mdm.objects", "true"), Map.of());
 
     private final String title;
     private final Product product;

@@ -23,7 +23,7 @@ public enum Setting {
     MDM_TENANT_CODE("mdm.tenant_code", Kind.SOURCE, ""),
     /** How many characters of CommandXml Workspace ONE takes. */
     MDM_COMMAND_LIMIT("mdm.command_limit", Kind.COUNT, "2000"),
-    /** Whether the MDM may keep profiles in objects of its own for what no command carries. */
+    /** Whether the MDM keeps profiles in objects of its own: Workspace ONE what no command carries, Fleet all. */
     MDM_OBJECTS("mdm.objects", Kind.FLAG, "false"),
     /** The organization group of Workspace ONE that manages its objects. */
     MDM_GROUP("mdm.group", Kind.WORD, ""),

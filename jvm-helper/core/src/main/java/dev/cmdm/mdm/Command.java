@@ -18,6 +18,11 @@ public record Command(String commandUuid, Request request) {
 
     /** What a command asks of a Mac. */
     public sealed interface Request {
+        /** The server's own object that it is about; nothing when it is about none. */
+        default Optional<ObjectName> object() {
+            return Optional.empty();
+        }
+
         /**
          * When a profile is to be installed or replaced. (Apple, profile.install.yaml.)
          *

@@ -6,6 +6,7 @@ import dev.cmdm.device.Device;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The Macs of a server that is asked about each before its first command, and whose answers are remembered as long as
@@ -55,8 +56,17 @@ public final class KnownMacs<M> {
      * what a server does.
      */
     public Delivery deliver(Device device, Function<M, Delivery> send) {
+        return deliver(() -> known(device), send);
+    }
+
+    /** The same to a Mac as the server knows it now. */
+    public Delivery deliverAnew(Device device, Function<M, Delivery> send) {
+        return deliver(() -> lookUp(device), send);
+    }
+
+    private Delivery deliver(Supplier<M> look, Function<M, Delivery> send) {
         try {
-            M mac = known(device);
+            M mac = look.get();
             return switch (standing.apply(mac)) {
                 case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
                 case NOT_ENROLLED -> new Delivery.NotEnrolled();

@@ -10,6 +10,11 @@ public interface ProductSettings {
     /** The text of a setting such as {@code mdm.group}; nothing when nobody set it and it has no default. */
     Optional<String> find(String word);
 
+    /** Whether a setting says yes. */
+    default boolean isTrue(String word) {
+        return find(word).filter("true"::equals).isPresent();
+    }
+
     /**
      * The secret that a setting names the source of; read when it is asked for.
      *

@@ -41,6 +41,14 @@ class KnownMacsTest {
         assertThat(asked).hasSize(2);
     }
 
+    @Test
+    void whatIsSentToAMacAsItIsNowIsNeverSentByAnAnswerOfBefore() {
+        KnownMacs<Standing> macs = macs(serial -> asked.size() == 1 ? Standing.ENROLLED : Standing.NOT_ENROLLED);
+        assertThat(deliver(macs, MAC)).isEqualTo(QUEUED);
+        assertThat(macs.deliverAnew(MAC, mac -> QUEUED)).isEqualTo(new Delivery.NotEnrolled());
+        assertThat(asked).hasSize(2);
+    }
+
     @ParameterizedTest
     @EnumSource
     void onlyAMacThatIsManagedIsSentSomething(Standing standing) {

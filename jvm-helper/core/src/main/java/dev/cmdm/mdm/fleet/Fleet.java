@@ -12,9 +12,11 @@ import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Inquiry;
 import dev.cmdm.mdm.KnownMacs;
 import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.Notes;
 import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.Product;
+import dev.cmdm.mdm.ProductSettings;
 import dev.cmdm.mdm.RawCommand;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.SizeLimit;
@@ -24,16 +26,15 @@ import dev.cmdm.mdm.Trait;
 import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.HttpCaller;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Fleet through its API of commands, each for one Mac, with the result that the Mac reported. Its configuration
- * profiles are no way for cmdm: they reach every host of a team, their removal leaves every host of it, and they carry
- * less (1 MB) than a command does, so that there is no profile for which they would be needed. cmdm therefore neither
- * makes nor changes nor deletes one; it only refuses to install or remove what Fleet keeps on this Mac by one, for the
- * two would undo each other's work for ever.
+ * Fleet through its API of commands, each for one Mac, with the result that the Mac reported. It makes no configuration
+ * profiles of Fleet's, see {@link FleetProfiles}; it only refuses to install or remove what Fleet keeps on this Mac by
+ * one, for the two would undo each other's work for ever.
  *
  * <p>Known from Fleet's documentation and source; nobody has seen cmdm speak to a running Fleet yet.
  */
@@ -53,7 +54,7 @@ public final class Fleet implements MdmServer {
             Trait.TAKES_RAW);
 
     /** Fleet as settings name it. */
-    public static final Product PRODUCT = new Product("fleet", CAPABILITIES, Fleet::open);
+    public static final Product PRODUCT = new Product("fleet", Fleet::capabilities, Fleet::open);
 
     private final HttpCaller http;
     private final KnownMacs<KnownHost> macs;
@@ -61,12 +62,12 @@ public final class Fleet implements MdmServer {
     private final ResultEndpoint results;
     private final TeamProfilesEndpoint teamProfiles;
     private final UserEndpoint user;
-    private final Map<String, Map<String, String>> kept = new HashMap<>();
+    private final Map<String, List<TeamProfile>> teams = new HashMap<>();
 
     /** An adapter over a caller, which it closes. */
-    Fleet(HttpCaller http) {
+    Fleet(HttpCaller http, KnownMacs<KnownHost> macs) {
         this.http = http;
-        this.macs = new KnownMacs<>(new HostEndpoint(http)::ask, KnownHost::standing);
+        this.macs = macs;
         this.commands = new RunEndpoint(http);
         this.results = new ResultEndpoint(http);
         this.teamProfiles = new TeamProfilesEndpoint(http);
@@ -74,8 +75,18 @@ public final class Fleet implements MdmServer {
     }
 
     /** An adapter for a server, whose credential is the token of an API user; nothing is sent yet. */
-    public static Fleet open(ServerAccess access) {
-        return new Fleet(HttpCaller.of(access, Authorization.bearer(access.credential())));
+    public static MdmServer open(ServerAccess access) {
+        HttpCaller http = HttpCaller.of(access, Authorization.bearer(access.credential()));
+        KnownMacs<KnownHost> macs = new KnownMacs<>(new HostEndpoint(http)::ask, KnownHost::standing);
+        return usesProfiles(access.settings()) ? new FleetProfiles(http, macs) : new Fleet(http, macs);
+    }
+
+    private static Capabilities capabilities(ProductSettings own) {
+        return usesProfiles(own) ? FleetProfiles.CAPABILITIES : CAPABILITIES;
+    }
+
+    private static boolean usesProfiles(ProductSettings own) {
+        return own.isTrue("mdm.objects");
     }
 
     @Override
@@ -122,19 +133,27 @@ public final class Fleet implements MdmServer {
     }
 
     private Delivery send(KnownHost host, Command command, byte[] plist) {
-        return findOwn(host, command)
+        return findObstacle(host, command)
                 .<Delivery>map(Delivery.Refused::new)
                 .orElseGet(() -> commands.send(host.uuid(), command.commandUuid(), plist));
     }
 
     /** Why a command must not be sent that Fleet would undo. */
-    private Optional<String> findOwn(KnownHost host, Command command) {
+    private Optional<String> findObstacle(KnownHost host, Command command) {
         String identifier = identifier(command.request());
-        Map<String, String> names = kept.computeIfAbsent(host.uuid(), uuid -> teamProfiles.namesByIdentifier(host));
-        return Optional.ofNullable(names.get(identifier))
-                .map(name -> "Fleet keeps " + identifier + " on this Mac by a configuration profile of its own, \""
-                        + http.words(name)
-                        + "\", and would undo this; take it out of Fleet, or out of what is declared");
+        return host.profiles().isEmpty() || identifier.isEmpty()
+                ? Optional.empty()
+                : teamProfiles.findObstacle(
+                        teams.computeIfAbsent(host.uuid(), uuid -> visible(host)), host, identifier);
+    }
+
+    /** What Fleet keeps on hosts of the Mac's team, as far as the credential may see it. */
+    private List<TeamProfile> visible(KnownHost host) {
+        try {
+            return teamProfiles.all(host.team());
+        } catch (MdmUnavailableException e) {
+            return List.of();
+        }
     }
 
     private static String identifier(Command.Request request) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.fleet;
 
+import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.http.Exchange;
 import dev.cmdm.mdm.http.Exchange.Answer;
@@ -22,6 +23,7 @@ final class FleetAnswers {
     static final String API = "/api/v1/fleet/";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
+    private static final int LARGE = 413;
 
     private FleetAnswers() {}
 
@@ -81,6 +83,13 @@ final class FleetAnswers {
                                 false))
                         .orElseGet(() -> Verdicts.unavailable(exchange, http.address()))
                 : Verdicts.unavailable(exchange, http.address());
+    }
+
+    /** What became of a change that got no answer of Fleet's own. A proxy, too, may refuse a request for its size. */
+    static Delivery foreign(HttpCaller http, Exchange exchange) {
+        return exchange instanceof Answer answer && answer.status() == LARGE
+                ? new Delivery.TooLarge(http.address() + " or a proxy before it takes no request of this size")
+                : Verdicts.delivery(exchange, http.address());
     }
 
     /** When an answer is not what Fleet gives. */

@@ -8,7 +8,9 @@ import dev.cmdm.mdm.Standing;
 import dev.cmdm.mdm.http.HttpCall;
 import dev.cmdm.mdm.http.HttpCaller;
 import dev.cmdm.mdm.http.Json;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,20 +59,24 @@ final class HostEndpoint {
 
     /** A host while its fields are read. */
     private static final class Found {
-        private final Set<String> profiles = new HashSet<>();
+        private final List<HostProfile> profiles = new ArrayList<>();
+        private final Set<String> labels = new HashSet<>();
         private String uuid = "";
         private String serial = "";
         private String enrollment = "";
         private boolean elsewhere;
+        private Optional<Long> number = Optional.empty();
         private Optional<Long> team = Optional.empty();
 
         void read(Json json) {
             json.fields(name -> {
                 switch (name) {
+                    case "id" -> number = json.whole();
                     case "uuid" -> uuid = json.text().orElse("");
                     case "hardware_serial" -> serial = json.text().orElse("");
                     // A later Fleet calls its teams fleets.
                     case "team_id", "fleet_id" -> team = json.whole().or(() -> team);
+                    case "labels" -> json.items(() -> json.text("name").ifPresent(labels::add));
                     case "mdm" -> management(json);
                     default -> {}
                 }
@@ -82,8 +88,7 @@ final class HostEndpoint {
                 switch (name) {
                     case "enrollment_status" -> enrollment = json.text().orElse("");
                     case "connected_to_fleet" -> elsewhere = !json.isTrue() && !json.isNull();
-                    case "profiles" ->
-                        json.items(() -> json.text("profile_uuid").ifPresent(profiles::add));
+                    case "profiles" -> json.items(() -> profiles.add(HostProfile.read(json)));
                     default -> {}
                 }
             });
@@ -100,7 +105,8 @@ final class HostEndpoint {
         /** {@code On (manual)}, {@code On (automatic)} and others that begin so; {@code Pending} is assigned to it and not enrolled. */
         KnownHost known() {
             boolean managed = enrollment.startsWith("On") && !elsewhere;
-            return new KnownHost(uuid, managed ? Standing.ENROLLED : Standing.NOT_ENROLLED, team, profiles);
+            return new KnownHost(
+                    uuid, number, managed ? Standing.ENROLLED : Standing.NOT_ENROLLED, team, labels, profiles);
         }
     }
 }

@@ -39,7 +39,7 @@ final class RunEndpoint {
             }
             return FleetAnswers.findProblem(answer)
                     .map(problem -> refusal(answer, problem))
-                    .orElseGet(() -> foreign(answer));
+                    .orElseGet(() -> FleetAnswers.foreign(http, answer));
         }
         return Verdicts.delivery(exchange, http.address());
     }
@@ -81,13 +81,6 @@ final class RunEndpoint {
                     : lost(answer, words);
         }
         return refused(words);
-    }
-
-    /** A proxy, too, may refuse a request for its size, in words of its own. */
-    private Delivery foreign(Answer answer) {
-        return answer.status() == LARGE
-                ? new Delivery.TooLarge(http.address() + " or a proxy before it takes no request of this size")
-                : Verdicts.delivery(answer, http.address());
     }
 
     private Delivery refused(String words) {

@@ -82,6 +82,15 @@ public final class Json {
         return out.toString();
     }
 
+    /** A text as it stands in JSON, in its quotes. */
+    public static String quoted(String text) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeString(text);
+        }
+        return out.toString();
+    }
+
     /** Goes through the fields of an object; for each the reader asks one of the other methods, or none. */
     public void fields(Consumer<String> reader) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {

@@ -127,7 +127,7 @@ final class Transport {
         call.headers().fields().forEach(field -> request.addHeader(field.name(), field.value()));
         authorization.ifPresent(shown -> request.setHeader(HttpHeaders.AUTHORIZATION, shown.expose()));
         if (!call.contentType().isEmpty()) {
-            request.setEntity(new ByteArrayEntity(call.body().toArray(), ContentType.create(call.contentType())));
+            request.setEntity(new ByteArrayEntity(call.body().toArray(), ContentType.parse(call.contentType())));
         }
         return request;
     }

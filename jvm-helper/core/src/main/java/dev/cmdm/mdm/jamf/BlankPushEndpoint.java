@@ -3,6 +3,7 @@
 package dev.cmdm.mdm.jamf;
 
 import dev.cmdm.mdm.Delivery;
+import dev.cmdm.mdm.UndeliveredException;
 import dev.cmdm.mdm.http.Exchange.Answer;
 import dev.cmdm.mdm.http.HttpCall;
 import dev.cmdm.mdm.http.Json;

@@ -4,9 +4,9 @@ package dev.cmdm.mdm.jamf;
 
 import dev.cmdm.device.Device;
 import dev.cmdm.mdm.Capabilities;
+import dev.cmdm.mdm.Changes;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Command.Request.InstallProfile;
-import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.CommandResult;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Inquiry;
@@ -21,6 +21,7 @@ import dev.cmdm.mdm.ServerProfiles;
 import dev.cmdm.mdm.Standing;
 import dev.cmdm.mdm.Timing;
 import dev.cmdm.mdm.Trait;
+import dev.cmdm.mdm.UndeliveredException;
 import dev.cmdm.mdm.jamf.InventoryEndpoint.Computer;
 import dev.cmdm.profile.ObjectName;
 import java.time.InstantSource;
@@ -137,7 +138,7 @@ public final class JamfPro implements MdmServer {
     }
 
     private Delivery deliver(Device device, Computer mac, Command command, Notes notes) {
-        Optional<ObjectName> object = object(command.request());
+        Optional<ObjectName> object = command.request().object();
         if (object.isEmpty()) {
             return new Delivery.Refused(
                     "Jamf Pro takes no command from outside; only objects that cmdm made come and go");
@@ -150,13 +151,6 @@ public final class JamfPro implements MdmServer {
         return command.request() instanceof InstallProfile install
                 ? deliverer.install(object.orElseThrow(), install.content(), install.anew())
                 : deliverer.remove(object.orElseThrow());
-    }
-
-    private static Optional<ObjectName> object(Command.Request request) {
-        if (request instanceof InstallProfile install) {
-            return install.object();
-        }
-        return request instanceof RemoveProfile remove ? remove.object() : Optional.empty();
     }
 
     /** What a server of Java's does not let stand in a path, encoded or not, and what could not be read back. */

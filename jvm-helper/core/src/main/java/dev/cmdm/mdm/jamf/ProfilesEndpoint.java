@@ -4,6 +4,7 @@ package dev.cmdm.mdm.jamf;
 
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Notes;
+import dev.cmdm.mdm.UndeliveredException;
 import dev.cmdm.mdm.http.Exchange.Answer;
 import dev.cmdm.mdm.http.HttpCall;
 import dev.cmdm.plist.Bytes;

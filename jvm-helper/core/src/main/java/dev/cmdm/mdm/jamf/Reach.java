@@ -4,6 +4,7 @@ package dev.cmdm.mdm.jamf;
 
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Notes;
+import dev.cmdm.mdm.UndeliveredException;
 import dev.cmdm.mdm.jamf.GroupsEndpoint.Group;
 import dev.cmdm.mdm.jamf.ProfilesEndpoint.Known;
 import dev.cmdm.profile.ObjectName;

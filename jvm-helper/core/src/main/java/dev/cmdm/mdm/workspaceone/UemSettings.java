@@ -41,7 +41,7 @@ record UemSettings(ProductSettings own) {
 
     /** Whether profiles that no command can carry become objects. */
     boolean objects() {
-        return own.find("mdm.objects").filter("true"::equals).isPresent();
+        return own.isTrue("mdm.objects");
     }
 
     /**

@@ -3,6 +3,7 @@
 package dev.cmdm.mdm.fleet;
 
 import dev.cmdm.device.Device;
+import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.http.Mdms;
 import dev.cmdm.mdm.http.TestServer;
 import dev.cmdm.mdm.http.TestServer.Act;
@@ -21,7 +22,7 @@ abstract class FleetFixture {
             200, "{\"command_uuid\":\"c-1\",\"request_type\":\"InstallProfile\",\"platform\":\"darwin\"}");
 
     TestServer server;
-    Fleet mdm;
+    MdmServer mdm;
 
     @BeforeEach
     void start() throws IOException {

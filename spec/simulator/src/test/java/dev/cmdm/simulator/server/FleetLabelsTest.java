@@ -139,6 +139,22 @@ class FleetLabelsTest {
     }
 
     @Test
+    void tellsWhichHostsOfATeamHaveALabel() {
+        fleet.enroll();
+        int label = fleet.addLabel("Wi-Fi");
+        assertThat(json(fleet.get("labels/" + label + "/hosts")).path("hosts").size())
+                .isZero();
+        fleet.giveLabel("Wi-Fi");
+        var listed = json(fleet.get("labels/" + label + "/hosts?team_id=0")).path("hosts");
+        assertThat(listed.toString()).isEqualTo("[{\"id\":1,\"uuid\":\"" + UDID + "\",\"team_id\":null}]");
+        assertThat(json(fleet.get("labels/" + label + "/hosts?team_id=1"))
+                        .path("hosts")
+                        .size())
+                .isZero();
+        assertThat(fleet.get("labels/999/hosts").status()).isEqualTo(404);
+    }
+
+    @Test
     void answers404ForTheLabelsOfAHostThatItNeverMet() {
         fleet.addLabel("Wi-Fi");
         assertThat(fleet.giveLabel("Wi-Fi").status()).isEqualTo(404);

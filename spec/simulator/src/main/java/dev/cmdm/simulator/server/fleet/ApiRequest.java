@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class ApiRequest {
     static final String PROFILES = "configuration_profiles";
     static final Pattern LABELS_OF_HOST = Pattern.compile("hosts/([0-9]{1,9})/labels");
+    static final Pattern HOSTS_OF_LABEL = Pattern.compile("labels/([0-9]{1,9})/hosts");
     static final Pattern RESEND = Pattern.compile("hosts/([0-9]{1,9})/" + PROFILES + "/([^/]+)/resend");
     private static final Pattern PREFIX = Pattern.compile("/api/(?:v1|latest)/fleet/(.*)");
 

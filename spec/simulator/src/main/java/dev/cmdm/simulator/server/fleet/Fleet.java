@@ -118,7 +118,7 @@ public final class Fleet implements ProductServer {
             case "GET commands" -> commandsEndpoint.list(request);
             case "POST " + ApiRequest.PROFILES -> profilesEndpoint.add(request);
             case "GET " + ApiRequest.PROFILES -> profilesEndpoint.list(request);
-            default -> ofHost(path, request).orElseGet(() -> one(path, request));
+            default -> ofHost(path, request).or(() -> ofLabel(path, request)).orElseGet(() -> one(path, request));
         };
     }
 
@@ -135,6 +135,13 @@ public final class Fleet implements ProductServer {
         var resend = ApiRequest.RESEND.matcher(path);
         return resend.matches() && request.method().equals("POST")
                 ? Optional.of(resendEndpoint.resend(Integer.parseInt(resend.group(1)), resend.group(2)))
+                : Optional.empty();
+    }
+
+    private Optional<Reply> ofLabel(String path, Request request) {
+        var hosts = ApiRequest.HOSTS_OF_LABEL.matcher(path);
+        return hosts.matches() && request.method().equals("GET")
+                ? Optional.of(labelsEndpoint.hosts(hosts.group(1), request))
                 : Optional.empty();
     }
 

@@ -54,6 +54,28 @@ final class LabelsEndpoint {
                 .orElseGet(() -> FleetReplies.notFound("Label " + id));
     }
 
+    /** The hosts that have a label, of a team if one is named. */
+    Reply hosts(String id, Request request) {
+        var label = labels.find(Integer.parseInt(id));
+        if (label.isEmpty()) {
+            return FleetReplies.notFound("Label " + id);
+        }
+        var body = GoJson.object();
+        var listed = body.putArray("hosts");
+        var wanted = members(label.get()).stream()
+                .filter(host -> request.findParameter("team_id")
+                        .filter(team -> !team.equals(Integer.toString(host.team())))
+                        .isEmpty())
+                .toList();
+        Page.of(request).of(wanted).forEach(host -> listed.add(listed(host)));
+        return FleetReplies.json(200, body);
+    }
+
+    private static ObjectNode listed(Host host) {
+        var described = GoJson.object().put("id", host.id()).put("uuid", host.uuid());
+        return host.team() == 0 ? described.putNull("team_id") : described.put("team_id", host.team());
+    }
+
     /** Gives the host the labels; those that it has stay. */
     Reply give(int hostId, JsonNode request) {
         return change(hostId, request, "add", labels::give);

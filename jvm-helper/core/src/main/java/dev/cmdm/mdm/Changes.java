@@ -1,18 +1,16 @@
 // SPDX-FileCopyrightText: the cmdm authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.cmdm.mdm.jamf;
+package dev.cmdm.mdm;
 
-import dev.cmdm.mdm.Delivery;
-import dev.cmdm.mdm.MdmUnavailableException;
-import dev.cmdm.mdm.Notes;
 import java.util.function.Supplier;
 
 /** Keeps in mind whether a command has changed anything yet: a question that fails after that leaves open what came of it. */
-final class Changes implements Notes {
+public final class Changes implements Notes {
     private final Notes notes;
     private boolean any;
 
-    Changes(Notes notes) {
+    /** Nothing changed yet; each change is told on. */
+    public Changes(Notes notes) {
         this.notes = notes;
     }
 
@@ -23,16 +21,13 @@ final class Changes implements Notes {
     }
 
     /** What came of a command, however it ended. */
-    Delivery guard(Supplier<Delivery> command) {
+    public Delivery guard(Supplier<Delivery> command) {
         try {
             return command.get();
         } catch (UndeliveredException e) {
             return e.delivery();
         } catch (MdmUnavailableException e) {
-            if (any) {
-                return new Delivery.Lost(e.words());
-            }
-            return e.asDelivery();
+            return any ? new Delivery.Lost(e.words()) : e.asDelivery();
         }
     }
 }

@@ -1,22 +1,21 @@
 // SPDX-FileCopyrightText: the cmdm authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.cmdm.mdm.jamf;
-
-import dev.cmdm.mdm.Delivery;
+package dev.cmdm.mdm;
 
 /** When one call of the several that a command needs did not do what it should, so that the others are not made. */
-final class UndeliveredException extends RuntimeException {
+public final class UndeliveredException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Delivery delivery;
 
-    UndeliveredException(Delivery delivery) {
+    /** What that means for the command. */
+    public UndeliveredException(Delivery delivery) {
         super(delivery.getClass().getSimpleName());
         this.delivery = delivery;
     }
 
     /** The same in one line. */
-    String words() {
+    public String words() {
         if (delivery instanceof Delivery.Refused refused) {
             return refused.words();
         } else if (delivery instanceof Delivery.TooLarge large) {
@@ -32,7 +31,7 @@ final class UndeliveredException extends RuntimeException {
     }
 
     /** What that means for the command. */
-    Delivery delivery() {
+    public Delivery delivery() {
         return delivery;
     }
 }
