@@ -3,7 +3,6 @@
 package dev.cmdm.mdm.http;
 
 import dev.cmdm.mdm.http.Exchange.Answer;
-import dev.cmdm.mdm.http.Exchange.Unreachable;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.secret.Secret;
 import java.net.URLEncoder;
@@ -18,9 +17,6 @@ import java.util.Set;
  * document just this.)
  */
 public final class ClientCredentials implements Tokens.Source {
-    /** How long a token is good that does not say so; a server that ends it earlier says 401. */
-    private static final Duration UNTOLD = Duration.ofSeconds(60);
-
     /** Refusals of the client, its secret or what it may do. (RFC 6749, 5.2.) */
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
 
@@ -53,8 +49,7 @@ public final class ClientCredentials implements Tokens.Source {
                 .asQuestion()
                 .withHeader("Accept", "application/json")
                 .withBody("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII)));
-        return exchange.match(
-                this::given, unreachable -> none(unreachable.why()), lost -> none("it gave no token: " + lost.why()));
+        return Given.of(exchange, this::given);
     }
 
     @Override
@@ -66,16 +61,11 @@ public final class ClientCredentials implements Tokens.Source {
         if (answer.status() == OK) {
             return read(answer.body())
                     .<Given>map(Given.New::new)
-                    .orElseGet(() -> none(http.address() + " gave no token; check mdm.token_url"));
+                    .orElseGet(() -> Given.none(http.address() + " gave no token; check mdm.token_url"));
         } else if (REFUSALS.contains(answer.status())) {
-            return new Given.None(new Answer(401, Headers.NONE, new Bytes(new byte[0])));
+            return Given.refused();
         }
-        return none(http.address() + " answered " + answer.status() + " and gave no token; check mdm.token_url");
-    }
-
-    /** Repeats were its own caller's, so that whoever waits for the token makes none. */
-    private static Given none(String why) {
-        return new Given.None(new Unreachable(why, true));
+        return Given.none(http.address() + " answered " + answer.status() + " and gave no token; check mdm.token_url");
     }
 
     private static Optional<Token> read(Bytes body) {
@@ -91,19 +81,7 @@ public final class ClientCredentials implements Tokens.Source {
                 found.seconds = json.whole();
             }
         });
-        return found.value
-                .filter(ClientCredentials::isToken)
-                .map(value -> new Token(
-                        Secret.of(value),
-                        found.seconds
-                                .filter(seconds -> seconds > 0)
-                                .map(Duration::ofSeconds)
-                                .orElse(UNTOLD)));
-    }
-
-    /** What may follow {@code Bearer} in a header. (RFC 6750, 2.1.) */
-    private static boolean isToken(String text) {
-        return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        return found.value.flatMap(value -> Token.find(value, found.seconds.map(Duration::ofSeconds)));
     }
 
     private static String encode(String text) {
