@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.http;
 
+import dev.cmdm.mdm.Link;
+import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.http.Exchange.Answer;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.secret.Secret;
@@ -28,16 +30,17 @@ public final class ClientCredentials implements Tokens.Source {
     private final Secret clientSecret;
 
     /**
-     * A source.
+     * A source; no connection is made yet.
      *
-     * @param http calls the server that gives tokens, which may be another than the MDM
-     * @param path of its endpoint for tokens, below that server's URL; empty when that is the URL itself
+     * @param url of the server that gives tokens, which may be another than the MDM
+     * @param path of its endpoint for tokens, below that URL; empty when that is the URL itself
+     * @param link how it is reached
      */
-    public ClientCredentials(HttpCaller http, String path, String clientId, Secret clientSecret) {
-        this.http = http;
+    public ClientCredentials(ServerUrl url, String path, String clientId, Secret clientSecret, Link link) {
         this.path = path;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
+        this.http = HttpCaller.of(url, Authorization.inBody(secrets()), link);
     }
 
     @Override
@@ -45,7 +48,6 @@ public final class ClientCredentials implements Tokens.Source {
         String form = "grant_type=client_credentials&client_id=" + encode(clientId) + "&client_secret="
                 + encode(clientSecret.expose());
         Exchange exchange = http.call(HttpCall.of("POST", path)
-                .openly()
                 .asQuestion()
                 .withHeader("Accept", "application/json")
                 .withBody("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII)));
@@ -55,6 +57,11 @@ public final class ClientCredentials implements Tokens.Source {
     @Override
     public List<Secret> secrets() {
         return List.of(clientSecret, Secret.of(encode(clientSecret.expose())));
+    }
+
+    @Override
+    public void close() {
+        http.close();
     }
 
     private Given given(Answer answer) {

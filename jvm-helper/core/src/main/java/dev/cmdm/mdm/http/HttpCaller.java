@@ -78,7 +78,12 @@ public final class HttpCaller implements AutoCloseable {
 
     /** A caller of a server as it is set up, with the usual limits and repeats. */
     public static HttpCaller of(ServerAccess access, Authorization authorization) {
-        return new HttpCaller(access.url(), authorization, HttpLimits.USUAL, Repeats.USUAL, access.link());
+        return of(access.url(), authorization, access.link());
+    }
+
+    /** A caller of any server with the usual limits and repeats. */
+    static HttpCaller of(ServerUrl url, Authorization authorization, Link link) {
+        return new HttpCaller(url, authorization, HttpLimits.USUAL, Repeats.USUAL, link);
     }
 
     /** Where the server is, without the credential. */
@@ -115,7 +120,7 @@ public final class HttpCaller implements AutoCloseable {
         Authorization.Pass pass = authorization.pass();
         authorization.secrets().forEach(this::mask);
         return pass instanceof Authorization.Pass.Shown shown
-                ? once(call, Optional.of(shown.value()))
+                ? once(call, shown.value())
                 : ((Authorization.Pass.Withheld) pass).instead();
     }
 
@@ -157,8 +162,14 @@ public final class HttpCaller implements AutoCloseable {
         }
     }
 
+    /** Closes the authorization too. */
     @Override
     public void close() {
+        disconnect();
+        authorization.close();
+    }
+
+    private void disconnect() {
         if (transport != null) {
             transport.close();
             transport = null;
@@ -200,7 +211,7 @@ public final class HttpCaller implements AutoCloseable {
     /** The transport goes with the call, for a call left behind may still hold its connection. */
     private Exchange abandon(Crossing crossing, String lost, String unreachable) {
         crossing.giveUp();
-        close();
+        disconnect();
         return outcome(crossing, lost, unreachable);
     }
 

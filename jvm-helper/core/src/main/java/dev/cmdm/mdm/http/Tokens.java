@@ -64,6 +64,9 @@ public final class Tokens implements Authorization {
 
         /** What must not stand in any message. */
         List<Secret> secrets();
+
+        /** Lets go of the connection. */
+        void close();
     }
 
     @Override
@@ -101,6 +104,11 @@ public final class Tokens implements Authorization {
         return secrets;
     }
 
+    @Override
+    public void close() {
+        source.close();
+    }
+
     private void keep(Token token, Duration asked) {
         former = current == null ? null : current.value();
         current = token;
@@ -108,6 +116,6 @@ public final class Tokens implements Authorization {
     }
 
     private static Pass shown(Token token) {
-        return new Pass.Shown(Secret.of("Bearer " + token.value().expose()));
+        return new Pass.Shown("Bearer " + token.value().expose());
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.jamf;
 
+import dev.cmdm.mdm.ServerAccess;
+import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.Exchange;
 import dev.cmdm.mdm.http.Exchange.Answer;
 import dev.cmdm.mdm.http.HttpCall;
@@ -26,16 +28,11 @@ final class UserTokens implements Tokens.Source {
     private final InstantSource clock;
     private final Secret password;
 
-    /**
-     * A source.
-     *
-     * @param http shows user and password
-     * @param password the same, to keep it out of messages
-     */
-    UserTokens(HttpCaller http, Secret password, InstantSource clock) {
-        this.http = http;
-        this.password = password;
-        this.clock = clock;
+    /** A source for a user of a server, whose credential is the password; no connection is made yet. */
+    UserTokens(ServerAccess access, String user) {
+        this.http = HttpCaller.of(access, Authorization.basic(user, access.credential()));
+        this.password = access.credential();
+        this.clock = access.clock();
     }
 
     @Override
@@ -48,6 +45,11 @@ final class UserTokens implements Tokens.Source {
     @Override
     public List<Secret> secrets() {
         return List.of(password);
+    }
+
+    @Override
+    public void close() {
+        http.close();
     }
 
     private Given given(Answer answer) {
