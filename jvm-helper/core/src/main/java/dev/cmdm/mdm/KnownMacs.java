@@ -57,11 +57,7 @@ public final class KnownMacs<M> {
     public Delivery deliver(Device device, Function<M, Delivery> send) {
         try {
             M mac = known(device);
-            return switch (standing.apply(mac)) {
-                case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
-                case NOT_ENROLLED -> new Delivery.NotEnrolled();
-                case ENROLLED -> send.apply(mac);
-            };
+            return standing.apply(mac).findRefusal().orElseGet(() -> send.apply(mac));
         } catch (MdmUnavailableException e) {
             return e.asDelivery();
         }
