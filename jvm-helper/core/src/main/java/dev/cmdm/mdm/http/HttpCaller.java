@@ -8,10 +8,8 @@ import dev.cmdm.mdm.Meeting;
 import dev.cmdm.mdm.OneLine;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
-import dev.cmdm.mdm.Timing;
 import dev.cmdm.secret.Secret;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -43,21 +41,6 @@ public final class HttpCaller implements AutoCloseable {
     private final Repeating repeating;
     private final Set<String> masked = new LinkedHashSet<>();
     private @Nullable Transport transport;
-
-    /**
-     * A caller that goes straight to the server and calls each time once; no connection is made yet.
-     *
-     * @param user the user of Basic authentication, without a colon
-     * @param password its password, which leaves this object in the header of requests only
-     */
-    public HttpCaller(ServerUrl url, String user, Secret password, HttpLimits limits) {
-        this(
-                url,
-                Authorization.basic(user, password),
-                limits,
-                Repeats.NONE,
-                Link.direct(Timing.SYSTEM, new SecureRandom()));
-    }
 
     /**
      * A caller; no connection is made yet.
