@@ -3,7 +3,6 @@
 package dev.cmdm.apply;
 
 import dev.cmdm.installed.Installed;
-import dev.cmdm.journal.Entry;
 import dev.cmdm.journal.History;
 import dev.cmdm.journal.Journal;
 import dev.cmdm.journal.Keep;
@@ -16,7 +15,6 @@ import dev.cmdm.plan.ReasonCode;
 import dev.cmdm.plan.Route;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,33 +72,33 @@ public final class Applier {
     /** Carries out a plan and tells what became of each step that does not simply keep, in the plan's order. */
     public List<Outcome> apply(Task task) {
         Ledger ledger = new Ledger(journal, history, surroundings.time());
+        Job job = new Job(task, ledger, surroundings);
         Upkeep upkeep = new Upkeep(task, ledger, surroundings.time());
         upkeep.adopt();
         upkeep.closeMigrations();
         Outcomes outcomes = new Outcomes(task);
-        carryOut(task, ledger, outcomes);
+        carryOut(job, outcomes);
         Observer observer = new Observer(server, surroundings.time());
-        Watch watch = new Watch(mac, observer, ledger, task, surroundings, outcomes);
+        Watch watch = new Watch(mac, observer, job, outcomes);
         watch.run();
         upkeep.giveUp();
         keep.retain(ledger.state().migrations().stream().map(Migration::key).collect(Collectors.toSet()));
-        return outcomes.list(watch, ledger.state(), now());
+        return outcomes.list(watch, ledger.state(), job.now());
     }
 
     /** What comes by MDM, what comes by Apple's own tool, and then what goes, so that nothing goes too early. */
-    private void carryOut(Task task, Ledger ledger, Outcomes outcomes) {
-        Order order = new Order(task);
-        LocalChanges local = new LocalChanges(mac, ledger, task, surroundings, outcomes);
+    private void carryOut(Job job, Outcomes outcomes) {
+        Order order = new Order(job.task());
+        LocalChanges local = new LocalChanges(mac, job, outcomes);
         List<Step> installs = order.installs(Route.MDM);
         List<Step> migrations = order.migrations();
         List<Step> removals = order.removals(Route.MDM);
         List<Step> all =
                 Stream.of(installs, migrations, removals).flatMap(List::stream).toList();
-        Installed installed = readAgain(task, ledger, outcomes, all);
-        Optional<Sender> sender =
-                all.isEmpty() ? Optional.empty() : Optional.of(new Sender(mdm(), ledger, task, surroundings));
+        Installed installed = readAgain(job, outcomes, all);
+        Optional<Sender> sender = all.isEmpty() ? Optional.empty() : Optional.of(new Sender(mdm(), job));
         sender.ifPresent(open -> installs.forEach(step -> send(step, open, installed, outcomes)));
-        sender.map(open -> new Migrator(mac, open, keep, ledger, task, surroundings))
+        sender.map(open -> new Migrator(mac, open, keep, job))
                 .ifPresent(migrator -> migrations.forEach(step -> migrate(step, migrator, outcomes)));
         order.installs(Route.LOCAL).forEach(local::install);
         sender.ifPresent(open -> removals.forEach(step -> send(step, open, installed, outcomes)));
@@ -135,35 +133,31 @@ public final class Applier {
      * Reads the Mac once more before anything is sent that may have arrived by now; what did is done,
      * and what cannot be told is not sent.
      */
-    private Installed readAgain(Task task, Ledger ledger, Outcomes outcomes, List<Step> steps) {
+    private Installed readAgain(Job job, Outcomes outcomes, List<Step> steps) {
         List<Step> again = steps.stream()
                 .filter(step -> AGAIN.contains(step.reason().code()))
                 .toList();
         if (again.isEmpty()) {
-            return task.installed();
+            return job.task().installed();
         }
         try {
             Installed installed = mac.readInstalled();
-            Sight sight = new Sight(installed, now());
-            again.forEach(step -> settle(step, sight, ledger, outcomes));
+            Sight sight = new Sight(installed, job.now());
+            again.forEach(step -> settle(step, sight, job, outcomes));
             return installed;
         } catch (StateUnreadableException e) {
             Failure failure = new Failure(Failure.Kind.STATE_UNREADABLE, String.valueOf(e.getMessage()), "", "");
             again.forEach(step -> outcomes.failed(step, failure));
-            return task.installed();
+            return job.task().installed();
         }
     }
 
-    private void settle(Step step, Sight sight, Ledger ledger, Outcomes outcomes) {
-        Optional<Pending> sent = step.key().flatMap(ledger.state()::findPending);
-        Optional<Entry> end = sent.flatMap(sight::findEnd);
-        if (end.isPresent()) {
-            ledger.note(end.orElseThrow());
-            String words = sent.orElseThrow().removes() ? "gone from this Mac by now" : "on this Mac by now";
-            ledger.people(sent.orElseThrow(), "seen", words);
-            surroundings.progress().tell(new Progress.Event(Progress.Kind.SEEN, step.id(), step.id() + ": " + words));
-            outcomes.done(step, sent, words);
-        }
+    private void settle(Step step, Sight sight, Job job, Outcomes outcomes) {
+        Optional<Pending> sent = step.key().flatMap(job.ledger().state()::findPending);
+        sent.flatMap(sight::findEnd).ifPresent(end -> {
+            Duration took = job.seen(end, step.id(), sent.orElseThrow());
+            outcomes.done(step, sent, OutcomeWords.seen(sent.orElseThrow().removes(), took));
+        });
     }
 
     private MdmServer mdm() {
@@ -173,9 +167,5 @@ public final class Applier {
 
     private Duration elapsed() {
         return surroundings.time().elapsed();
-    }
-
-    private Instant now() {
-        return surroundings.time().now();
     }
 }

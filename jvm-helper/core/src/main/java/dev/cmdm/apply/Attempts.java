@@ -5,7 +5,6 @@ package dev.cmdm.apply;
 import dev.cmdm.installed.Assigned;
 import dev.cmdm.installed.Installed;
 import dev.cmdm.installed.InstalledProfile;
-import dev.cmdm.journal.JournalState;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Form;
@@ -14,7 +13,6 @@ import dev.cmdm.plan.ReasonCode;
 import dev.cmdm.plan.Step;
 import dev.cmdm.profile.ObjectName;
 import dev.cmdm.profile.ProfileKey;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,42 +23,38 @@ final class Attempts {
     private static final Set<ReasonCode> REPEATS =
             EnumSet.of(ReasonCode.KNOWN_LOST, ReasonCode.NUDGED, ReasonCode.NOT_SEEN_IN_TIME);
 
-    private final Task task;
-    private final Surroundings surroundings;
+    private final Job job;
 
-    Attempts(Task task, Surroundings surroundings) {
-        this.task = task;
-        this.surroundings = surroundings;
+    Attempts(Job job) {
+        this.job = job;
     }
 
     /**
      * The attempt of a step: the journal's own once more where the step repeats it, else a new one.
      *
-     * @param state what the journal knows
      * @param installed the last reading before it is sent
      */
-    Pending of(Step step, JournalState state, Installed installed) {
-        Optional<Pending> last = state.findPending(step.key().orElseThrow());
+    Pending of(Step step, Installed installed) {
+        Optional<Pending> last = job.ledger().state().findPending(step.key().orElseThrow());
         return last.filter(attempt ->
                         step.repeats().filter(attempt.commandUuid()::equals).isPresent())
-                .map(attempt -> signed(attempt.again(now(), uuid(step)), step))
+                .map(attempt -> signed(attempt.again(job.now(), uuid(step)), step))
                 .orElseGet(() -> fresh(step, last, installed));
     }
 
     private Pending fresh(Step step, Optional<Pending> last, Installed installed) {
         ProfileKey key = step.key().orElseThrow();
-        String id = surroundings.ids().draw();
+        String id = job.surroundings().ids().draw();
         Pending attempt = step.delivery()
                 .map(sent -> Pending.install(
                         key,
                         sent.fingerprint(),
                         sent.form().uuid(),
                         id,
-                        sent.onBehalfOf().orElse(task.desired().owner()),
-                        now()))
+                        sent.onBehalfOf().orElse(job.owner()),
+                        job.now()))
                 .map(sending -> signed(sending, step))
-                .orElseGet(() -> Pending.removal(
-                        key, copyUuid(step, installed), id, task.desired().owner(), now()));
+                .orElseGet(() -> Pending.removal(key, copyUuid(step, installed), id, job.owner(), job.now()));
         Pending numbered = last.filter(attempt::sameAs)
                 .map(before -> attempt.numbered(before.attempt() + 1))
                 .orElse(attempt);
@@ -114,9 +108,5 @@ final class Attempts {
         return step.delivery()
                 .map(sent -> attempt.signedBy(sent.form().body().signer()))
                 .orElse(attempt);
-    }
-
-    private Instant now() {
-        return surroundings.time().now();
     }
 }

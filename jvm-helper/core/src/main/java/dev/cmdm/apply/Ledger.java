@@ -57,11 +57,22 @@ final class Ledger {
         return true;
     }
 
-    /** Notes what became known. */
+    /** Stores what became known; throws a {@link JournalUnavailableException} when that cannot be done. */
+    void add(Entry entry) {
+        journal.add(entry);
+        state = journal.state();
+    }
+
+    /** Notes what became known, stored or not. */
     void note(Entry entry) {
         if (trouble.isPresent() || !store(entry)) {
             state = state.after(List.of(entry));
         }
+    }
+
+    /** Tells people what the server told of an attempt. */
+    void answered(Pending attempt, Pending.Report told) {
+        people(attempt, OutcomeWords.word(told), OutcomeWords.reported(told));
     }
 
     /** Tells people what came of an attempt. */
@@ -76,8 +87,7 @@ final class Ledger {
 
     private boolean store(Entry entry) {
         try {
-            journal.add(entry);
-            state = journal.state();
+            add(entry);
             return true;
         } catch (JournalUnavailableException e) {
             trouble =

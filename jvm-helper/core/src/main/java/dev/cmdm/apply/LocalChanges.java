@@ -9,6 +9,7 @@ import dev.cmdm.plan.ReasonCode;
 import dev.cmdm.plan.Record;
 import dev.cmdm.plan.Step;
 import dev.cmdm.profile.Fingerprint;
+import dev.cmdm.profile.ProfileKey;
 import java.time.Instant;
 
 /**
@@ -20,30 +21,24 @@ final class LocalChanges {
     private static final Fingerprint NO_CONTENT = new Fingerprint("0".repeat(64));
 
     private final Mac mac;
-    private final Ledger ledger;
-    private final Task task;
-    private final Surroundings surroundings;
+    private final Job job;
     private final Outcomes outcomes;
 
-    LocalChanges(Mac mac, Ledger ledger, Task task, Surroundings surroundings, Outcomes outcomes) {
+    LocalChanges(Mac mac, Job job, Outcomes outcomes) {
         this.mac = mac;
-        this.ledger = ledger;
-        this.task = task;
-        this.surroundings = surroundings;
+        this.job = job;
         this.outcomes = outcomes;
     }
 
     void install(Step step) {
-        if (step.reason().code() == ReasonCode.PUT_BACK && !new Pause(surroundings).stopped()) {
-            new PuttingBack(mac, ledger, task, surroundings).begin(step.key().orElseThrow());
+        if (step.reason().code() == ReasonCode.PUT_BACK && !job.pause().stopped()) {
+            new PuttingBack(mac, job).begin(step.key().orElseThrow());
         }
-        Expected expected =
-                Expected.locally(step, task.installed(), task.desired().owner());
-        Awaited change =
-                Awaited.installation(step, expected, surroundings.time().elapsed());
+        Expected expected = Expected.locally(step, job.task().installed(), job.owner());
+        Awaited change = Awaited.installation(step, expected, job.elapsed());
         expected.dateBefore().ifPresent(date -> {
-            new Pause(surroundings).untilPast(date);
-            ledger.note(contentUnknown(expected, date));
+            job.pause().untilPast(date);
+            job.ledger().note(contentUnknown(expected, date));
         });
         carryOut(change, () -> mac.installLocally(expected.key(), content(step)));
     }
@@ -53,14 +48,14 @@ final class LocalChanges {
      * a run that ends in between leaves that to the next.
      */
     private Entry contentUnknown(Expected expected, String date) {
-        Instant now = surroundings.time().now();
+        Instant now = job.now();
         return new Entry.Seen(
                 now,
                 new Record(expected.key(), expected.uuid(), NO_CONTENT, date, expected.owner(), now, expected.by()));
     }
 
     void remove(Step step) {
-        Awaited change = Awaited.removal(step, surroundings.time().elapsed());
+        Awaited change = Awaited.removal(step, job.elapsed());
         carryOut(change, () -> mac.removeLocally(step.key().orElseThrow()));
     }
 
@@ -70,29 +65,22 @@ final class LocalChanges {
 
     private void carryOut(Awaited change, Runnable call) {
         Step step = change.step();
+        ProfileKey key = step.key().orElseThrow();
         String verb = change.removes() ? "remove" : "install";
-        if (new Pause(surroundings).stopped()) {
+        if (job.pause().stopped()) {
             outcomes.skipped(step, "not tried, for the run was stopped");
             return;
         }
-        people(step, "asked", "profiles to " + verb + " it");
-        tell(Progress.Kind.SENDING, step, "asking profiles to " + verb + " it");
+        job.people(key, "asked", "profiles to " + verb + " it");
+        job.tell(Progress.Kind.SENDING, step, "asking profiles to " + verb + " it");
         try {
             call.run();
             outcomes.await(change);
         } catch (LocalChangeException e) {
             String words = String.valueOf(e.getMessage());
-            people(step, "failed", words);
-            tell(Progress.Kind.FAILED, step, words);
+            job.people(key, "failed", words);
+            job.tell(Progress.Kind.FAILED, step, words);
             outcomes.doubt(change, new Failure(Failure.Kind.LOCAL_REFUSED, words, "", ""));
         }
-    }
-
-    private void people(Step step, String word, String text) {
-        ledger.people(task.desired().owner().name(), step.key().orElseThrow(), word, text);
-    }
-
-    private void tell(Progress.Kind kind, Step step, String words) {
-        surroundings.progress().tell(new Progress.Event(kind, step.id(), step.id() + ": " + words));
     }
 }

@@ -27,17 +27,13 @@ final class Migrator {
     private final Mac mac;
     private final Sender sender;
     private final Keep keep;
-    private final Ledger ledger;
-    private final Task task;
-    private final Surroundings surroundings;
+    private final Job job;
 
-    Migrator(Mac mac, Sender sender, Keep keep, Ledger ledger, Task task, Surroundings surroundings) {
+    Migrator(Mac mac, Sender sender, Keep keep, Job job) {
         this.mac = mac;
         this.sender = sender;
         this.keep = keep;
-        this.ledger = ledger;
-        this.task = task;
-        this.surroundings = surroundings;
+        this.job = job;
     }
 
     /** Takes the local copy off the Mac and asks the MDM for its own; puts the content back where that fails and can be. */
@@ -47,9 +43,7 @@ final class Migrator {
             return new Sender.Sent.Failed(no.orElseThrow());
         }
         ProfileKey key = step.key().orElseThrow();
-        surroundings
-                .progress()
-                .tell(new Progress.Event(Progress.Kind.SENDING, step.id(), step.id() + ": removing its local copy"));
+        job.tell(Progress.Kind.SENDING, step, "removing its local copy");
         Optional<String> refused = remove(key);
         Optional<Installed> after = findReading(key);
         if (after.isEmpty()) {
@@ -57,10 +51,10 @@ final class Migrator {
         } else if (after.orElseThrow().find(key).isPresent()) {
             return stayed(key, refused.orElse("profiles told of no trouble, and it is still on this Mac"));
         }
-        people(key, "removed", "its local copy, which makes way for the MDM's");
+        job.people(key, "removed", "its local copy, which makes way for the MDM's");
         Sender.Sent sent = sender.send(step, after.orElseThrow());
         return sent instanceof Sender.Sent.Failed failed
-                ? new Sender.Sent.Failed(new PuttingBack(mac, ledger, task, surroundings).after(failed.failure(), step))
+                ? new Sender.Sent.Failed(new PuttingBack(mac, job).after(failed.failure(), step))
                 : sent;
     }
 
@@ -74,12 +68,9 @@ final class Migrator {
             return Optional.of(new Failure(Failure.Kind.JOURNAL_UNAVAILABLE, String.valueOf(e.getMessage()), "", ""));
         }
         Migration begun = Migration.begun(
-                key,
-                delivery.fingerprint(),
-                delivery.onBehalfOf().orElse(task.desired().owner()),
-                surroundings.time().now());
-        ledger.note(new Entry.Migrating(surroundings.time().now(), begun));
-        return ledger.trouble();
+                key, delivery.fingerprint(), delivery.onBehalfOf().orElse(job.owner()), job.now());
+        job.ledger().note(new Entry.Migrating(job.now(), begun));
+        return job.ledger().trouble();
     }
 
     private Optional<String> remove(ProfileKey key) {
@@ -93,7 +84,7 @@ final class Migrator {
 
     /** The first reading without the copy, else the last one; nothing when none tells. */
     private Optional<Installed> findReading(ProfileKey key) {
-        Pause pause = new Pause(surroundings);
+        Pause pause = job.pause();
         Optional<Installed> last = find();
         for (int more = 1;
                 more < READINGS && last.filter(now -> now.find(key).isEmpty()).isEmpty();
@@ -114,18 +105,14 @@ final class Migrator {
 
     /** Whether the copy is really there the next run sees; the intent stays written down until then. */
     private Sender.Sent stayed(ProfileKey key, String words) {
-        people(key, "failed", words);
+        job.people(key, "failed", words);
         return new Sender.Sent.Failed(new Failure(
                 Failure.Kind.LOCAL_REFUSED, "its local copy did not make way: " + words, "", "remove it at the Mac"));
     }
 
     private Sender.Sent unknown(ProfileKey key) {
         String words = "its local copy was to make way; whether it went is not known, for this Mac cannot be read";
-        people(key, "failed", words);
+        job.people(key, "failed", words);
         return new Sender.Sent.Failed(new Failure(Failure.Kind.STATE_UNREADABLE, words, "", "the next run finds out"));
-    }
-
-    private void people(ProfileKey key, String word, String text) {
-        ledger.people(task.desired().owner().name(), key, word, text);
     }
 }

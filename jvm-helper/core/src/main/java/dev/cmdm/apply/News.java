@@ -8,17 +8,15 @@ import java.util.List;
 
 /** Writes down what a server told while the Mac is waited for, and tells people of it. */
 final class News {
-    private final Ledger ledger;
-    private final Surroundings surroundings;
+    private final Job job;
 
-    News(Ledger ledger, Surroundings surroundings) {
-        this.ledger = ledger;
-        this.surroundings = surroundings;
+    News(Job job) {
+        this.job = job;
     }
 
     /** Takes note of something about one of these changes. */
     void hear(Entry entry, List<Awaited> changes) {
-        ledger.note(entry);
+        job.ledger().note(entry);
         if (entry instanceof Entry.Answered told) {
             changes.stream()
                     .filter(awaited -> awaited.isOf(told.commandUuid()))
@@ -27,11 +25,9 @@ final class News {
     }
 
     private void tell(Awaited awaited, Entry.Answered told) {
-        String words = OutcomeWords.reported(told.report());
-        ledger.people(awaited.sent().orElseThrow(), OutcomeWords.word(told.report()), words);
+        job.ledger().answered(awaited.sent().orElseThrow(), told.report());
         if (told.report().status() == Status.REFUSED) {
-            String id = awaited.step().id();
-            surroundings.progress().tell(new Progress.Event(Progress.Kind.FAILED, id, id + ": " + words));
+            job.tell(Progress.Kind.FAILED, awaited.step(), OutcomeWords.reported(told.report()));
         }
     }
 }

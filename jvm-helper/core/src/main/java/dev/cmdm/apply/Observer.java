@@ -25,8 +25,8 @@ import java.util.Set;
 
 /**
  * Finds out what became of earlier commands, before anything is decided: by a reading of the Mac, and
- * for what that does not show by one look at the server's queue, or by its results. Writes nothing; whoever has the
- * journal adds the entries, whoever only plans folds them in.
+ * for what that does not show by one look at the server's queue, or by its results. Whoever only plans folds the
+ * entries in; whoever has the journal open lets them be written down.
  */
 public final class Observer {
     private final Optional<MdmServer> server;
@@ -61,7 +61,10 @@ public final class Observer {
         }
     }
 
-    /** Looks for all that is pending; asks the server at most once each, and only for what the Mac does not show. */
+    /**
+     * Looks for all that is pending, and writes nothing; asks the server at most once each, and only for what the Mac
+     * does not show.
+     */
     public Observation observe(JournalState state, Installed installed, Device device) {
         Map<ProfileKey, Entry> ends = ends(state, new Sight(installed, time.now()));
         JournalState after = state.after(List.copyOf(ends.values()));
@@ -80,31 +83,25 @@ public final class Observer {
     public List<String> observe(Journal journal, History history, Installed installed, Device device) {
         JournalState before = journal.state();
         Observation observation = observe(before, installed, device);
+        Ledger ledger = new Ledger(journal, history, time);
         for (Entry entry : observation.entries()) {
-            journal.add(entry);
-            tell(entry, journal.state(), history);
+            ledger.add(entry);
+            tell(entry, ledger);
         }
         for (Pending sent : before.pending()) {
-            if (journal.state().findPending(sent.key()).isEmpty()) {
-                String words = OutcomeWords.seen(sent.removes(), Duration.between(sent.sentAt(), time.now()));
-                history.add(new History.Event(
-                        time.now(), sent.owner().name(), "seen", sent.key().toString(), words));
+            if (ledger.state().findPending(sent.key()).isEmpty()) {
+                Duration took = Duration.between(sent.sentAt(), time.now());
+                ledger.people(sent, "seen", OutcomeWords.seen(sent.removes(), took));
             }
         }
         return observation.troubles();
     }
 
-    private void tell(Entry entry, JournalState state, History history) {
+    private static void tell(Entry entry, Ledger ledger) {
         if (entry instanceof Entry.Answered told) {
-            state.pending().stream()
+            ledger.state().pending().stream()
                     .filter(sent -> sent.commandUuid().equals(told.commandUuid()))
-                    .map(sent -> new History.Event(
-                            time.now(),
-                            sent.owner().name(),
-                            OutcomeWords.word(told.report()),
-                            sent.key().toString(),
-                            OutcomeWords.reported(told.report())))
-                    .forEach(history::add);
+                    .forEach(sent -> ledger.answered(sent, told.report()));
         }
     }
 

@@ -13,25 +13,21 @@ import java.util.Optional;
 /** Puts content back locally that the MDM did not bring after its local copy had made way. */
 final class PuttingBack {
     private final Mac mac;
-    private final Ledger ledger;
-    private final Task task;
-    private final Surroundings surroundings;
+    private final Job job;
 
-    PuttingBack(Mac mac, Ledger ledger, Task task, Surroundings surroundings) {
+    PuttingBack(Mac mac, Job job) {
         this.mac = mac;
-        this.ledger = ledger;
-        this.task = task;
-        this.surroundings = surroundings;
+        this.job = job;
     }
 
     /** Writes down that a content comes back, and that nothing sent for it counts any more: it would meet a local copy. */
     void begin(ProfileKey key) {
-        ledger.state().findPending(key).ifPresent(sent -> {
+        job.ledger().state().findPending(key).ifPresent(sent -> {
             String why = "its content is put back locally";
-            ledger.note(new Entry.GivenUp(surroundings.time().now(), sent.commandUuid(), why));
-            ledger.people(sent, "given up", why);
+            job.ledger().note(new Entry.GivenUp(job.now(), sent.commandUuid(), why));
+            job.ledger().people(sent, "given up", why);
         });
-        ledger.note(new Entry.PutBack(surroundings.time().now(), key));
+        job.ledger().note(new Entry.PutBack(job.now(), key));
     }
 
     /** What is to be told of a migration whose sending failed: on macOS 10.15 and older its content is back, or why not. */
@@ -40,7 +36,7 @@ final class PuttingBack {
     }
 
     private String back(Step step) {
-        if (!task.device().macos().installsLocally()) {
+        if (!job.task().device().macos().installsLocally()) {
             return "its local copy is gone, and only the MDM can bring it";
         }
         ProfileKey key = step.key().orElseThrow();
@@ -56,17 +52,16 @@ final class PuttingBack {
 
     private Optional<Entry> findSeen(Step step) {
         try {
-            Expected expected =
-                    Expected.locally(step, task.installed(), task.desired().owner());
-            return new Sight(mac.readInstalled(), surroundings.time().now()).findSeen(expected.anew());
+            Expected expected = Expected.locally(step, job.task().installed(), job.owner());
+            return new Sight(mac.readInstalled(), job.now()).findSeen(expected.anew());
         } catch (StateUnreadableException e) {
             return Optional.empty();
         }
     }
 
     private String noted(Step step, Entry seen) {
-        ledger.note(seen);
-        ledger.people(task.desired().owner().name(), step.key().orElseThrow(), "put back", "locally");
+        job.ledger().note(seen);
+        job.people(step.key().orElseThrow(), "put back", "locally");
         return "it was put back locally";
     }
 }

@@ -12,7 +12,6 @@ import dev.cmdm.plan.Deferral;
 import dev.cmdm.plan.Pending;
 import dev.cmdm.plan.Step;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,20 +26,18 @@ final class Sender {
     private static final int LOST_IN_A_ROW = 3;
 
     private final MdmServer server;
+    private final Job job;
     private final Ledger ledger;
-    private final Task task;
-    private final Surroundings surroundings;
     private final Attempts attempts;
     private final Deliveries deliveries;
     private Optional<Failure> closed = Optional.empty();
     private int lostInARow;
 
-    Sender(MdmServer server, Ledger ledger, Task task, Surroundings surroundings) {
+    Sender(MdmServer server, Job job) {
         this.server = server;
-        this.ledger = ledger;
-        this.task = task;
-        this.surroundings = surroundings;
-        this.attempts = new Attempts(task, surroundings);
+        this.job = job;
+        this.ledger = job.ledger();
+        this.attempts = new Attempts(job);
         this.deliveries = new Deliveries(server.address());
     }
 
@@ -66,14 +63,15 @@ final class Sender {
 
     /** What the server said of its quota holds for the next runs too. */
     private void remember(Delivery.Deferred deferred) {
-        ledger.note(new Entry.Deferred(now(), new Deferral(server.address(), now(), deferred.until(), deferred.why())));
+        ledger.note(new Entry.Deferred(
+                job.now(), new Deferral(server.address(), job.now(), deferred.until(), deferred.why())));
     }
 
     /** Sends the command of a step. */
     Sent send(Step step, Installed installed) {
-        Pending attempt = attempts.of(step, ledger.state(), installed);
+        Pending attempt = attempts.of(step, installed);
         Optional<Sent> first = find(step, attempt);
-        return first.or(() -> find(step, attempts.of(step, ledger.state(), installed)))
+        return first.or(() -> find(step, attempts.of(step, installed)))
                 .orElseGet(() -> new Sent.Failed(deliveries.idsTaken()));
     }
 
@@ -83,7 +81,7 @@ final class Sender {
         if (no.isPresent() || !ledger.sending(attempt)) {
             return Optional.of(new Sent.Failed(no.or(ledger::trouble).orElseThrow()));
         }
-        tell(Progress.Kind.SENDING, step, "sending");
+        job.tell(Progress.Kind.SENDING, step, "sending");
         Answer answer = deliver(step, attempt);
         lostInARow = answer.delivery() instanceof Delivery.Lost ? lostInARow + 1 : 0;
         boolean drawnAnew = step.repeats().filter(attempt.commandUuid()::equals).isEmpty();
@@ -101,7 +99,7 @@ final class Sender {
     private record Answer(Delivery delivery, boolean lostBefore) {}
 
     private Answer deliver(Step step, Pending attempt) {
-        Pause pause = new Pause(surroundings);
+        Pause pause = job.pause();
         attempt.dateBefore().ifPresent(pause::untilPast);
         Delivery delivery = send(step, attempt);
         boolean lostBefore = false;
@@ -122,11 +120,11 @@ final class Sender {
 
     private Delivery send(Step step, Pending attempt) {
         return server.send(
-                task.device(), Attempts.command(step, attempt), words -> ledger.people(attempt, "called", words));
+                job.task().device(), Attempts.command(step, attempt), words -> ledger.people(attempt, "called", words));
     }
 
     private Optional<Sent> burn(Pending attempt) {
-        ledger.note(new Entry.Withdrawn(now(), attempt.commandUuid(), "the MDM had this id already"));
+        ledger.note(new Entry.Withdrawn(job.now(), attempt.commandUuid(), "the MDM had this id already"));
         ledger.people(attempt, "withdrawn", "the MDM had the id " + attempt.commandUuid() + " already");
         return Optional.empty();
     }
@@ -152,10 +150,10 @@ final class Sender {
     }
 
     private Sent failed(Step step, Pending attempt, Failure failure) {
-        ledger.note(new Entry.Withdrawn(now(), attempt.commandUuid(), failure.what()));
+        ledger.note(new Entry.Withdrawn(job.now(), attempt.commandUuid(), failure.what()));
         boolean later = failure.kind() == Failure.Kind.QUOTA;
         ledger.people(attempt, later ? "deferred" : "failed", failure.line());
-        tell(later ? Progress.Kind.DEFERRED : Progress.Kind.FAILED, step, failure.line());
+        job.tell(later ? Progress.Kind.DEFERRED : Progress.Kind.FAILED, step, failure.line());
         return new Sent.Failed(failure);
     }
 
@@ -166,29 +164,29 @@ final class Sender {
     }
 
     private Sent queued(Step step, Pending attempt, String words) {
-        ledger.note(new Entry.Queued(now(), attempt.commandUuid()));
+        ledger.note(new Entry.Queued(job.now(), attempt.commandUuid()));
         ledger.people(attempt, "queued", words);
-        tell(Progress.Kind.QUEUED, step, words);
+        job.tell(Progress.Kind.QUEUED, step, words);
         return underway(attempt);
     }
 
     /** Whether an earlier request brings it, or brought nothing, only time can tell. */
     private Sent unchanged(Step step, Pending attempt) {
         String words = "the MDM was asked for just this before and sent nothing";
-        ledger.note(new Entry.Unchanged(now(), attempt.commandUuid()));
+        ledger.note(new Entry.Unchanged(job.now(), attempt.commandUuid()));
         ledger.people(attempt, "unchanged", words);
-        tell(Progress.Kind.QUEUED, step, words);
+        job.tell(Progress.Kind.QUEUED, step, words);
         return underway(attempt);
     }
 
     /** The server had it from an earlier request, so it counts as sent by that one. */
     private Sent alreadyQueued(Step step, Pending attempt, boolean lostBefore) {
         if (!lostBefore) {
-            ledger.note(new Entry.Withdrawn(now(), attempt.commandUuid(), "the MDM had it already"));
+            ledger.note(new Entry.Withdrawn(job.now(), attempt.commandUuid(), "the MDM had it already"));
         }
-        ledger.note(new Entry.Queued(now(), attempt.commandUuid()));
+        ledger.note(new Entry.Queued(job.now(), attempt.commandUuid()));
         ledger.people(attempt, "queued", "the MDM had it already");
-        tell(Progress.Kind.QUEUED, step, "queued");
+        job.tell(Progress.Kind.QUEUED, step, "queued");
         return underway(attempt);
     }
 
@@ -200,7 +198,7 @@ final class Sender {
             closed = closed.or(() -> Optional.of(deliveries.answersLost(why)));
         }
         ledger.people(attempt, "lost", "its answer was lost: " + why);
-        tell(Progress.Kind.LOST, step, "its answer was lost: " + why);
+        job.tell(Progress.Kind.LOST, step, "its answer was lost: " + why);
         return underway(attempt);
     }
 
@@ -209,13 +207,5 @@ final class Sender {
                 .findPending(attempt.key())
                 .filter(known -> known.commandUuid().equals(attempt.commandUuid()))
                 .orElse(attempt));
-    }
-
-    private void tell(Progress.Kind kind, Step step, String words) {
-        surroundings.progress().tell(new Progress.Event(kind, step.id(), step.id() + ": " + words));
-    }
-
-    private Instant now() {
-        return surroundings.time().now();
     }
 }

@@ -4,7 +4,6 @@ package dev.cmdm.apply;
 
 import dev.cmdm.installed.Installed;
 import dev.cmdm.journal.Entry;
-import dev.cmdm.journal.Time;
 import dev.cmdm.macos.Mac;
 import dev.cmdm.macos.StateUnreadableException;
 import dev.cmdm.plan.Pending;
@@ -29,9 +28,7 @@ final class Watch {
 
     private final Mac mac;
     private final Observer observer;
-    private final Ledger ledger;
-    private final Task task;
-    private final Surroundings surroundings;
+    private final Job job;
     private final Map<String, Duration> seen = new LinkedHashMap<>();
     private final List<Awaited> open;
     private final List<Awaited> doubtful;
@@ -39,12 +36,10 @@ final class Watch {
     private boolean sawTheMac;
     private int unreadable;
 
-    Watch(Mac mac, Observer observer, Ledger ledger, Task task, Surroundings surroundings, Outcomes asked) {
+    Watch(Mac mac, Observer observer, Job job, Outcomes asked) {
         this.mac = mac;
         this.observer = observer;
-        this.ledger = ledger;
-        this.task = task;
-        this.surroundings = surroundings;
+        this.job = job;
         this.open = new ArrayList<>(asked.awaited());
         this.doubtful = new ArrayList<>(asked.doubtful());
     }
@@ -73,17 +68,16 @@ final class Watch {
             read();
             return;
         }
-        Time time = surroundings.time();
-        Pause pause = new Pause(surroundings);
-        Duration end = time.elapsed().plus(task.patience());
+        Pause pause = job.pause();
+        Duration end = job.elapsed().plus(job.task().patience());
         Duration span = FIRST_PAUSE;
         LookTimes looks = new LookTimes(observer.tellsResults());
         while (!open.isEmpty() && !pause.stopped()) {
-            Duration left = end.minus(time.elapsed());
+            Duration left = end.minus(job.elapsed());
             pause.of(left.compareTo(span) < 0 ? left : span);
             read();
-            boolean last = time.elapsed().compareTo(end) >= 0 || unreadable >= UNREADABLE_IN_A_ROW;
-            if (looks.isTime(time.elapsed()) || last) {
+            boolean last = job.elapsed().compareTo(end) >= 0 || unreadable >= UNREADABLE_IN_A_ROW;
+            if (looks.isTime(job.elapsed()) || last) {
                 look();
             }
             if (last) {
@@ -113,7 +107,7 @@ final class Watch {
     }
 
     private void mark(Installed installed) {
-        Sight sight = new Sight(installed, surroundings.time().now());
+        Sight sight = new Sight(installed, job.now());
         mark(open, sight);
         mark(doubtful, sight);
         earlier(sight);
@@ -132,40 +126,26 @@ final class Watch {
 
     private void end(Awaited awaited, Entry end) {
         String id = awaited.step().id();
-        Duration took = surroundings.time().elapsed().minus(awaited.asked());
+        Duration took = job.elapsed().minus(awaited.asked());
         seen.put(id, took);
-        ledger.note(end);
-        String words = OutcomeWords.seen(awaited.removes(), took);
-        ledger.people(task.desired().owner().name(), awaited.step().key().orElseThrow(), "seen", words);
-        tellSeen(id, words);
-    }
-
-    private void tellSeen(String id, String words) {
-        surroundings.progress().tell(new Progress.Event(Progress.Kind.SEEN, id, id + ": " + words));
+        job.seen(end, id, job.owner(), awaited.step().key().orElseThrow(), OutcomeWords.seen(awaited.removes(), took));
     }
 
     /** What earlier runs left pending is not waited for, only noticed. */
     private void earlier(Sight sight) {
-        for (Pending sent : ledger.state().pending()) {
-            Optional<Entry> end = sight.findEnd(sent);
-            if (end.isPresent()) {
-                ledger.note(end.orElseThrow());
-                String id = sent.key().toString();
-                Duration took =
-                        Duration.between(sent.sentAt(), surroundings.time().now());
-                seen.put(id, took);
-                ledger.people(sent, "seen", OutcomeWords.seen(sent.removes(), took));
-                tellSeen(id, OutcomeWords.seen(sent.removes(), took));
-            }
+        for (Pending sent : job.ledger().state().pending()) {
+            String id = sent.key().toString();
+            sight.findEnd(sent).ifPresent(end -> seen.put(id, job.seen(end, id, sent)));
         }
     }
 
     private void look() {
         List<Pending> underway =
                 open.stream().flatMap(awaited -> awaited.sent().stream()).toList();
-        News news = new News(ledger, surroundings);
-        observer.look(underway, task.device(), new ArrayList<>()).forEach(entry -> news.hear(entry, open));
-        open.replaceAll(awaited -> ledger.state()
+        News news = new News(job);
+        observer.look(underway, job.task().device(), new ArrayList<>()).forEach(entry -> news.hear(entry, open));
+        open.replaceAll(awaited -> job.ledger()
+                .state()
                 .findPending(awaited.step().key().orElseThrow())
                 .filter(known -> awaited.isOf(known.commandUuid()))
                 .map(awaited::with)
@@ -176,7 +156,7 @@ final class Watch {
     private void tell() {
         if (!open.isEmpty()) {
             String words = "waiting for the Mac: " + seen.size() + " of " + (seen.size() + open.size()) + " seen";
-            surroundings.progress().tell(new Progress.Event(Progress.Kind.WAITING, "", words));
+            job.surroundings().progress().tell(new Progress.Event(Progress.Kind.WAITING, "", words));
         }
     }
 }

@@ -78,6 +78,9 @@ class LostAnswerTest extends ApplierFixture {
         Ran second = runner.run(journal, present(A, "A"));
         assertThat(second.plan().find(A).orElseThrow().reason().code()).isEqualTo(ReasonCode.NEVER_QUEUED);
         assertThat(second.of(A).result()).isEqualTo(Result.DONE);
+        String words = second.of(A).words();
+        assertThat(words).startsWith("seen on this Mac after ");
+        assertThat(runner.history.get(runner.history.size() - 1).text()).isEqualTo(words);
         assertThat(world.accepted).hasSize(1);
     }
 

@@ -72,6 +72,9 @@ final class NetworkWords {
             return "its certificate is not for this name; use in mdm.url the name it was issued for";
         } else if (isAboutOurs(failure)) {
             return OUR_CERTIFICATE;
+        } else if (isAlert(failure, "handshake_failure")) {
+            // Of a missing certificate TLS 1.2 tells no more than this. (RFC 5246, 7.4.6.)
+            return "it refused TLS; " + OUR_CERTIFICATE + "; or it has no cipher that this machine has";
         }
         return "TLS 1.2 or later could not be agreed on; is this an https port?";
     }
@@ -85,8 +88,12 @@ final class NetworkWords {
 
     /** By the names of the alerts that a server sends for a client's certificate. (RFC 8446, 6.2.) */
     private static boolean isAboutOurs(IOException failure) {
+        return isAlert(failure, "certificate") || isAlert(failure, "unknown_ca");
+    }
+
+    private static boolean isAlert(IOException failure, String name) {
         String words = String.valueOf(failure.getMessage());
-        return words.contains("fatal alert") && (words.contains("certificate") || words.contains("unknown_ca"));
+        return words.contains("fatal alert") && words.contains(name);
     }
 
     private static boolean isUntrusted(IOException failure) {

@@ -83,6 +83,20 @@ class TlsTest {
         }
     }
 
+    /** Of a certificate that is missing TLS 1.2 tells no more than this alert. (RFC 5246, 7.2.2 and 7.4.6.) */
+    @Test
+    void saysThatAServerWhichRefusesTheHandshakeMayWantACertificate() throws Exception {
+        byte[] alert = {21, 3, 3, 0, 2, 2, 40};
+        try (TestServer server = TestServer.on(listener(), "https")) {
+            server.then(scene -> {
+                scene.in().readNBytes(5);
+                scene.write(alert);
+                scene.hold();
+            });
+            assertThat(why(call(server.url()))).contains("it may want a certificate from this machine", "no cipher");
+        }
+    }
+
     @Test
     void saysThatAPortSpeaksNoTls() throws Exception {
         try (TestServer server = TestServer.on(listener(), "https")) {
