@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.apply;
 
+import dev.cmdm.desired.Owner;
 import dev.cmdm.device.Device;
 import dev.cmdm.journal.History;
 import dev.cmdm.mdm.Command;
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 public final class RawSender {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-    private static final String OWNER = "cli";
+    private static final String OWNER = Owner.CLI.name();
     private static final String NOT_TOLD = "queued; this server does not tell results";
 
     private final MdmServer server;

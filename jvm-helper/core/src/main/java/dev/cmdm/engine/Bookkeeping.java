@@ -6,6 +6,7 @@ import dev.cmdm.answer.NotRootException;
 import dev.cmdm.answer.Request;
 import dev.cmdm.answer.Result;
 import dev.cmdm.answer.Standing;
+import dev.cmdm.desired.Owner;
 import dev.cmdm.journal.Entry;
 import dev.cmdm.journal.FileHistory;
 import dev.cmdm.journal.FileJournal;
@@ -106,7 +107,9 @@ final class Bookkeeping {
             List<ProfileKey> keys = List.copyOf(which.apply(journal.state()));
             for (ProfileKey key : keys) {
                 change.make(journal, key);
-                run.history().add(new History.Event(run.host().time().now(), "cli", word, key.toString(), BY_HAND));
+                run.history()
+                        .add(new History.Event(
+                                run.host().time().now(), Owner.CLI.name(), word, key.toString(), BY_HAND));
             }
             return new Result.Released(keys);
         }

@@ -91,11 +91,6 @@ public final class JournalState {
         return List.copyOf(migrations.values());
     }
 
-    /** The migration of a profile, or nothing. */
-    public Optional<Migration> findMigration(ProfileKey key) {
-        return Optional.ofNullable(migrations.get(key));
-    }
-
     /** Since when, at the earliest, something that the MDM was asked for has happened on this Mac. */
     public Optional<Instant> reachedAt() {
         return reachedAt;

@@ -67,11 +67,7 @@ public final class KnownMacs<M> {
     private Delivery deliver(Supplier<M> look, Function<M, Delivery> send) {
         try {
             M mac = look.get();
-            return switch (standing.apply(mac)) {
-                case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
-                case NOT_ENROLLED -> new Delivery.NotEnrolled();
-                case ENROLLED -> send.apply(mac);
-            };
+            return standing.apply(mac).findRefusal().orElseGet(() -> send.apply(mac));
         } catch (MdmUnavailableException e) {
             return e.asDelivery();
         }

@@ -6,8 +6,6 @@ package dev.cmdm.mdm;
 public final class MissingSettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String setting;
-
     /**
      * A setting that is missing.
      *
@@ -17,11 +15,5 @@ public final class MissingSettingException extends RuntimeException {
      */
     public MissingSettingException(String setting, String what, String who) {
         super(who + " needs " + setting + " (" + what + "), which is not set or says nothing; set it");
-        this.setting = setting;
-    }
-
-    /** The word of the setting. */
-    public String setting() {
-        return setting;
     }
 }

@@ -24,9 +24,4 @@ public record ServerLimits(
         boolean makesObjects) {
     /** What a server takes whose commands carry no profile at all. */
     public static final long NOTHING = 0;
-
-    /** A server that sends profiles on as they are, in commands. */
-    public ServerLimits(String server, long maximumSize, String unit, boolean passesSigned, boolean checksIds) {
-        this(server, maximumSize, unit, passesSigned, checksIds, false, false);
-    }
 }

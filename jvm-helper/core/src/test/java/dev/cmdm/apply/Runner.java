@@ -171,7 +171,9 @@ final class Runner {
                 Long.MAX_VALUE,
                 "bytes",
                 true,
-                server.capabilities().has(Trait.CHECKS_IDS));
+                server.capabilities().has(Trait.CHECKS_IDS),
+                false,
+                false);
         Plan plan = Planner.plan(new PlanInput(
                 desired,
                 prepared,

@@ -105,10 +105,11 @@ class JournalStateTest extends JournalFixture {
     @Test
     void aMigrationIsOverOnceTheMdmsCopyIsSeenAndNotBefore() {
         Entry begun = new Entry.Migrating(NOW, Migration.begun(KEY, A, Owner.CLI, NOW));
-        assertThat(after(begun, seen(A)).findMigration(KEY)).isPresent();
-        assertThat(after(begun, seenByMdm(A)).findMigration(KEY)).isEmpty();
-        assertThat(after(begun, new Entry.PutBack(NOW.plusSeconds(1), KEY)).findMigration(KEY))
-                .hasValueSatisfying(open -> assertThat(open.putBackAt()).contains(NOW.plusSeconds(1)));
+        assertThat(after(begun, seen(A)).migrations()).hasSize(1);
+        assertThat(after(begun, seenByMdm(A)).migrations()).isEmpty();
+        assertThat(after(begun, new Entry.PutBack(NOW.plusSeconds(1), KEY)).migrations())
+                .singleElement()
+                .satisfies(open -> assertThat(open.putBackAt()).contains(NOW.plusSeconds(1)));
         assertThat(after(begun, new Entry.Migrated(NOW, KEY))).isEqualTo(JournalState.EMPTY);
     }
 }

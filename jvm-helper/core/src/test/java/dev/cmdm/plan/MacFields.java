@@ -67,8 +67,9 @@ final class MacFields {
         if (server instanceof String word) {
             return switch (word) {
                 case "none" -> Optional.empty();
-                case "micromdm" -> Optional.of(new ServerLimits("MicroMDM", Long.MAX_VALUE, "bytes", true, false));
-                case "nanomdm" -> Optional.of(new ServerLimits("NanoMDM", 16 << 20, "bytes", true, true));
+                case "micromdm" ->
+                    Optional.of(new ServerLimits("MicroMDM", Long.MAX_VALUE, "bytes", true, false, false, false));
+                case "nanomdm" -> Optional.of(new ServerLimits("NanoMDM", 16 << 20, "bytes", true, true, false, false));
                 case "mdmdirector" ->
                     Optional.of(new ServerLimits("MDMDirector", Long.MAX_VALUE, "bytes", false, true, true, false));
                 default -> throw new IllegalArgumentException("no such server: " + word);

@@ -37,8 +37,10 @@ class ResendTest {
     private static final Profile PROFILE =
             Profile.fromContent(new PlistValue.Dict(Map.of("PayloadIdentifier", new PlistValue.Text("com.acme.dock"))));
     private static final Fingerprint CONTENT = Fingerprint.of(PROFILE);
-    private static final ServerLimits CHECKS_IDS = new ServerLimits("NanoMDM", Long.MAX_VALUE, "bytes", true, true);
-    private static final ServerLimits TELLS_QUEUE = new ServerLimits("MicroMDM", Long.MAX_VALUE, "bytes", true, false);
+    private static final ServerLimits CHECKS_IDS =
+            new ServerLimits("NanoMDM", Long.MAX_VALUE, "bytes", true, true, false, false);
+    private static final ServerLimits TELLS_QUEUE =
+            new ServerLimits("MicroMDM", Long.MAX_VALUE, "bytes", true, false, false, false);
 
     private static final Pending UNANSWERED =
             Pending.install(DOCK, CONTENT, CONTENT.derivedUuid(), "C-1", Owner.CLI, SENT);

@@ -18,6 +18,7 @@ import dev.cmdm.device.MacOsVersion;
 import dev.cmdm.installed.Installed;
 import dev.cmdm.installed.InstalledProfile;
 import dev.cmdm.installed.Origin;
+import dev.cmdm.mdm.micromdm.MicroMdm;
 import dev.cmdm.plan.Action;
 import dev.cmdm.plan.Contact;
 import dev.cmdm.plan.Migrations;
@@ -26,7 +27,6 @@ import dev.cmdm.plan.Planner;
 import dev.cmdm.plan.Policy;
 import dev.cmdm.plan.Prepared;
 import dev.cmdm.plan.Record;
-import dev.cmdm.plan.ServerLimits;
 import dev.cmdm.plan.Step;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.plist.PlistLimits;
@@ -138,7 +138,7 @@ class EditsTest {
                 List.of(prepared(edited)),
                 new Installed(List.of(new InstalledProfile(KEY, uuid, origin, DATE, "", List.of())), true, true),
                 new Device("C02", "11111111-2222-3333-4444-555555555555", macos(channel), Enrollment.USER_APPROVED),
-                Optional.of(new ServerLimits("MicroMDM", Long.MAX_VALUE, "bytes", true, false)),
+                Optional.of(Preparer.limits(MicroMdm.CAPABILITIES)),
                 List.of(),
                 List.of(record),
                 Migrations.NONE,

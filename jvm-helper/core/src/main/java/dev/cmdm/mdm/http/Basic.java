@@ -19,7 +19,7 @@ final class Basic implements Authorization {
 
     @Override
     public Pass pass() {
-        return new Pass.Shown(Secret.of("Basic " + pair()));
+        return new Pass.Shown("Basic " + pair());
     }
 
     @Override

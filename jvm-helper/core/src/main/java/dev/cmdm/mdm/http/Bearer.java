@@ -15,7 +15,7 @@ final class Bearer implements Authorization {
 
     @Override
     public Pass pass() {
-        return new Pass.Shown(Secret.of("Bearer " + token.expose()));
+        return new Pass.Shown("Bearer " + token.expose());
     }
 
     @Override

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.http;
 
+import dev.cmdm.mdm.Link;
+import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.http.Exchange.Answer;
-import dev.cmdm.mdm.http.Exchange.Unreachable;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.secret.Secret;
 import java.net.URLEncoder;
@@ -18,9 +19,6 @@ import java.util.Set;
  * document just this.)
  */
 public final class ClientCredentials implements Tokens.Source {
-    /** How long a token is good that does not say so; a server that ends it earlier says 401. */
-    private static final Duration UNTOLD = Duration.ofSeconds(60);
-
     /** Refusals of the client, its secret or what it may do. (RFC 6749, 5.2.) */
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
 
@@ -32,16 +30,17 @@ public final class ClientCredentials implements Tokens.Source {
     private final Secret clientSecret;
 
     /**
-     * A source.
+     * A source; no connection is made yet.
      *
-     * @param http calls the server that gives tokens, which may be another than the MDM
-     * @param path of its endpoint for tokens, below that server's URL; empty when that is the URL itself
+     * @param url of the server that gives tokens, which may be another than the MDM
+     * @param path of its endpoint for tokens, below that URL; empty when that is the URL itself
+     * @param link how it is reached
      */
-    public ClientCredentials(HttpCaller http, String path, String clientId, Secret clientSecret) {
-        this.http = http;
+    public ClientCredentials(ServerUrl url, String path, String clientId, Secret clientSecret, Link link) {
         this.path = path;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
+        this.http = HttpCaller.of(url, Authorization.inBody(secrets()), link);
     }
 
     @Override
@@ -49,12 +48,10 @@ public final class ClientCredentials implements Tokens.Source {
         String form = "grant_type=client_credentials&client_id=" + encode(clientId) + "&client_secret="
                 + encode(clientSecret.expose());
         Exchange exchange = http.call(HttpCall.of("POST", path)
-                .openly()
                 .asQuestion()
                 .withHeader("Accept", "application/json")
                 .withBody("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII)));
-        return exchange.match(
-                this::given, unreachable -> none(unreachable.why()), lost -> none("it gave no token: " + lost.why()));
+        return Given.of(exchange, this::given);
     }
 
     @Override
@@ -62,20 +59,20 @@ public final class ClientCredentials implements Tokens.Source {
         return List.of(clientSecret, Secret.of(encode(clientSecret.expose())));
     }
 
+    @Override
+    public void close() {
+        http.close();
+    }
+
     private Given given(Answer answer) {
         if (answer.status() == OK) {
             return read(answer.body())
                     .<Given>map(Given.New::new)
-                    .orElseGet(() -> none(http.address() + " gave no token; check mdm.token_url"));
+                    .orElseGet(() -> Given.none(http.address() + " gave no token; check mdm.token_url"));
         } else if (REFUSALS.contains(answer.status())) {
-            return new Given.None(new Answer(401, Headers.NONE, new Bytes(new byte[0])));
+            return Given.refused();
         }
-        return none(http.address() + " answered " + answer.status() + " and gave no token; check mdm.token_url");
-    }
-
-    /** Repeats were its own caller's, so that whoever waits for the token makes none. */
-    private static Given none(String why) {
-        return new Given.None(new Unreachable(why, true));
+        return Given.none(http.address() + " answered " + answer.status() + " and gave no token; check mdm.token_url");
     }
 
     private static Optional<Token> read(Bytes body) {
@@ -91,19 +88,7 @@ public final class ClientCredentials implements Tokens.Source {
                 found.seconds = json.whole();
             }
         });
-        return found.value
-                .filter(ClientCredentials::isToken)
-                .map(value -> new Token(
-                        Secret.of(value),
-                        found.seconds
-                                .filter(seconds -> seconds > 0)
-                                .map(Duration::ofSeconds)
-                                .orElse(UNTOLD)));
-    }
-
-    /** What may follow {@code Bearer} in a header. (RFC 6750, 2.1.) */
-    private static boolean isToken(String text) {
-        return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        return found.value.flatMap(value -> Token.find(value, found.seconds.map(Duration::ofSeconds)));
     }
 
     private static String encode(String text) {

@@ -8,10 +8,8 @@ import dev.cmdm.mdm.Meeting;
 import dev.cmdm.mdm.OneLine;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
-import dev.cmdm.mdm.Timing;
 import dev.cmdm.secret.Secret;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -45,21 +43,6 @@ public final class HttpCaller implements AutoCloseable {
     private @Nullable Transport transport;
 
     /**
-     * A caller that goes straight to the server and calls each time once; no connection is made yet.
-     *
-     * @param user the user of Basic authentication, without a colon
-     * @param password its password, which leaves this object in the header of requests only
-     */
-    public HttpCaller(ServerUrl url, String user, Secret password, HttpLimits limits) {
-        this(
-                url,
-                Authorization.basic(user, password),
-                limits,
-                Repeats.NONE,
-                Link.direct(Timing.SYSTEM, new SecureRandom()));
-    }
-
-    /**
      * A caller; no connection is made yet.
      *
      * @param authorization what calls are sent with that are not sent openly
@@ -78,7 +61,12 @@ public final class HttpCaller implements AutoCloseable {
 
     /** A caller of a server as it is set up, with the usual limits and repeats. */
     public static HttpCaller of(ServerAccess access, Authorization authorization) {
-        return new HttpCaller(access.url(), authorization, HttpLimits.USUAL, Repeats.USUAL, access.link());
+        return of(access.url(), authorization, access.link());
+    }
+
+    /** A caller of any server with the usual limits and repeats. */
+    static HttpCaller of(ServerUrl url, Authorization authorization, Link link) {
+        return new HttpCaller(url, authorization, HttpLimits.USUAL, Repeats.USUAL, link);
     }
 
     /** Where the server is, without the credential. */
@@ -115,7 +103,7 @@ public final class HttpCaller implements AutoCloseable {
         Authorization.Pass pass = authorization.pass();
         authorization.secrets().forEach(this::mask);
         return pass instanceof Authorization.Pass.Shown shown
-                ? once(call, Optional.of(shown.value()))
+                ? once(call, shown.value())
                 : ((Authorization.Pass.Withheld) pass).instead();
     }
 
@@ -157,8 +145,14 @@ public final class HttpCaller implements AutoCloseable {
         }
     }
 
+    /** Closes the authorization too. */
     @Override
     public void close() {
+        disconnect();
+        authorization.close();
+    }
+
+    private void disconnect() {
         if (transport != null) {
             transport.close();
             transport = null;
@@ -200,7 +194,7 @@ public final class HttpCaller implements AutoCloseable {
     /** The transport goes with the call, for a call left behind may still hold its connection. */
     private Exchange abandon(Crossing crossing, String lost, String unreachable) {
         crossing.giveUp();
-        close();
+        disconnect();
         return outcome(crossing, lost, unreachable);
     }
 

@@ -17,9 +17,6 @@ public record Repeats(int attempts, Duration first, Duration longest, Duration w
     public static final Repeats USUAL =
             new Repeats(4, Duration.ofMillis(600), Duration.ofSeconds(10), Duration.ofSeconds(90));
 
-    /** Each call once. */
-    public static final Repeats NONE = new Repeats(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-
     /** How long the pause before a repeat is without jitter; the first repeat is number 1. */
     Duration pause(int repeat) {
         Duration doubled = first.multipliedBy(1L << Math.min(repeat - 1, 20));

@@ -4,6 +4,7 @@ package dev.cmdm.mdm.http;
 
 import dev.cmdm.secret.Secret;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a server gave to show for a while.
@@ -18,8 +19,24 @@ public record Token(Secret value, Duration lifetime) {
 
     private static final Duration LONGEST = Duration.ofDays(1);
 
+    /** How long a token is good that does not say so; a server that ends it earlier says 401. */
+    private static final Duration UNTOLD = Duration.ofSeconds(60);
+
     public Token {
         lifetime = lifetime.compareTo(LONGEST) > 0 ? LONGEST : lifetime;
+    }
+
+    /**
+     * A token as a server tells it.
+     *
+     * @param lifetime how long it is good; a span that is over already says as much as none
+     * @return nothing when the text cannot follow {@code Bearer} in a header (RFC 6750, 2.1)
+     */
+    public static Optional<Token> find(String text, Optional<Duration> lifetime) {
+        boolean fits = !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        Duration told =
+                lifetime.filter(span -> span.compareTo(Duration.ZERO) > 0).orElse(UNTOLD);
+        return fits ? Optional.of(new Token(Secret.of(text), told)) : Optional.empty();
     }
 
     /** For how long it is shown: all its life but the last minute, or but a quarter when it is short. */

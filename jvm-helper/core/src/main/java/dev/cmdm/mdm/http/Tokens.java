@@ -3,10 +3,14 @@
 package dev.cmdm.mdm.http;
 
 import dev.cmdm.mdm.Timing;
+import dev.cmdm.mdm.http.Exchange.Answer;
+import dev.cmdm.mdm.http.Exchange.Unreachable;
+import dev.cmdm.plist.Bytes;
 import dev.cmdm.secret.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,24 @@ public final class Tokens implements Authorization {
 
             /** When there is none: what a request that needs one gets for an answer. */
             record None(Exchange instead) implements Given {}
+
+            /** What an exchange came to; the function reads its answer. */
+            static Given of(Exchange exchange, Function<Answer, Given> answered) {
+                return exchange.match(
+                        answered,
+                        unreachable -> none(unreachable.why()),
+                        lost -> none("it gave no token: " + lost.why()));
+            }
+
+            /** None. Repeats were its own caller's, so that whoever waits for the token makes none. */
+            static Given none(String why) {
+                return new None(new Unreachable(why, true));
+            }
+
+            /** None, for whoever asked was refused, with whatever status. */
+            static Given refused() {
+                return new None(new Answer(401, Headers.NONE, new Bytes(new byte[0])));
+            }
         }
 
         /** Asks for a token. Never throws for what a server does. */
@@ -42,6 +64,9 @@ public final class Tokens implements Authorization {
 
         /** What must not stand in any message. */
         List<Secret> secrets();
+
+        /** Lets go of the connection. */
+        void close();
     }
 
     @Override
@@ -79,6 +104,11 @@ public final class Tokens implements Authorization {
         return secrets;
     }
 
+    @Override
+    public void close() {
+        source.close();
+    }
+
     private void keep(Token token, Duration asked) {
         former = current == null ? null : current.value();
         current = token;
@@ -86,6 +116,6 @@ public final class Tokens implements Authorization {
     }
 
     private static Pass shown(Token token) {
-        return new Pass.Shown(Secret.of("Bearer " + token.value().expose()));
+        return new Pass.Shown("Bearer " + token.value().expose());
     }
 }

@@ -100,11 +100,7 @@ public final class JamfPro implements MdmServer {
         Changes changes = new Changes(notes);
         return changes.guard(() -> {
             Computer mac = macs.known(device);
-            return switch (mac.standing()) {
-                case UNKNOWN, NOT_TOLD -> new Delivery.UnknownDevice();
-                case NOT_ENROLLED -> new Delivery.NotEnrolled();
-                case ENROLLED -> deliver(device, mac, command, changes);
-            };
+            return mac.standing().findRefusal().orElseGet(() -> deliver(device, mac, command, changes));
         });
     }
 
@@ -112,7 +108,7 @@ public final class JamfPro implements MdmServer {
     public Delivery push(Device device) {
         return new Changes(Notes.NONE).guard(() -> {
             Computer mac = macs.known(device);
-            return mac.standing() == Standing.ENROLLED ? pushes.push(mac.managementId()) : new Delivery.UnknownDevice();
+            return mac.standing().findRefusal().orElseGet(() -> pushes.push(mac.managementId()));
         });
     }
 

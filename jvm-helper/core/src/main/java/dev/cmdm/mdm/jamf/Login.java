@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.jamf;
 
-import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.MissingSettingException;
 import dev.cmdm.mdm.ServerAccess;
 import dev.cmdm.mdm.ServerUrl;
-import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.ClientCredentials;
 import dev.cmdm.mdm.http.HttpCaller;
-import dev.cmdm.mdm.http.HttpLimits;
-import dev.cmdm.mdm.http.Repeats;
 import dev.cmdm.mdm.http.Tokens;
 import java.util.Optional;
 
@@ -29,42 +25,27 @@ final class Login {
      * @throws MissingSettingException when neither is set
      */
     static Session session(ServerAccess access) {
-        Link link = access.link();
-        Giver giver = giver(access, link);
-        Tokens tokens = new Tokens(giver.source(), link.timing());
-        return new Session(caller(access.url(), tokens, link), giver.http());
-    }
-
-    /** Where tokens come from, and what asks there. */
-    private record Giver(Tokens.Source source, HttpCaller http) {}
-
-    private static Giver giver(ServerAccess access, Link link) {
         Optional<String> client = find(access, "mdm.client_id");
-        return client.isPresent()
-                ? clientTokens(access, link, client.orElseThrow())
-                : userTokens(access, link, find(access, "mdm.user"));
+        Tokens.Source source = client.isPresent() ? clientTokens(access, client.orElseThrow()) : userTokens(access);
+        Tokens tokens = new Tokens(source, access.link().timing());
+        return new Session(HttpCaller.of(access, tokens));
     }
 
-    private static Giver clientTokens(ServerAccess access, Link link, String client) {
+    private static Tokens.Source clientTokens(ServerAccess access, String client) {
         Optional<ServerUrl> elsewhere = find(access, "mdm.token_url").map(ServerUrl::parse);
-        Authorization unused = Authorization.basic("", access.credential());
-        HttpCaller http = caller(elsewhere.orElse(access.url()), unused, link);
+        ServerUrl url = elsewhere.orElse(access.url());
         String path = elsewhere.isPresent() ? "" : PATH;
-        return new Giver(new ClientCredentials(http, path, client, access.credential()), http);
+        return new ClientCredentials(url, path, client, access.credential(), access.link());
     }
 
-    private static Giver userTokens(ServerAccess access, Link link, Optional<String> user) {
-        String name = user.orElseThrow(() ->
-                new MissingSettingException("mdm.client_id", "an API client, or mdm.user for a user", "Jamf Pro"));
-        HttpCaller http = caller(access.url(), Authorization.basic(name, access.credential()), link);
-        return new Giver(new UserTokens(http, access.credential(), access.clock()), http);
+    private static Tokens.Source userTokens(ServerAccess access) {
+        String user = find(access, "mdm.user")
+                .orElseThrow(() -> new MissingSettingException(
+                        "mdm.client_id", "an API client, or mdm.user for a user", "Jamf Pro"));
+        return new UserTokens(access, user);
     }
 
     private static Optional<String> find(ServerAccess access, String word) {
         return access.settings().find(word).filter(text -> !text.isBlank());
-    }
-
-    private static HttpCaller caller(ServerUrl url, Authorization authorization, Link link) {
-        return new HttpCaller(url, authorization, HttpLimits.USUAL, Repeats.USUAL, link);
     }
 }

@@ -20,18 +20,11 @@ final class Session {
     private static final Pattern COOKIE = Pattern.compile("jpro-ingress=([!#-+.-:<-\\[\\]-~-]{1,512})(?:;.*)?");
 
     private final HttpCaller http;
-    private final HttpCaller tokens;
     private Optional<Secret> cookie = Optional.empty();
 
-    /**
-     * A session, which closes both.
-     *
-     * @param http calls the server
-     * @param tokens gets what these calls show
-     */
-    Session(HttpCaller http, HttpCaller tokens) {
+    /** A session over a caller, which it closes. */
+    Session(HttpCaller http) {
         this.http = http;
-        this.tokens = tokens;
     }
 
     String address() {
@@ -55,7 +48,6 @@ final class Session {
 
     void close() {
         http.close();
-        tokens.close();
     }
 
     private static Optional<Secret> find(Answer answer) {

@@ -8,8 +8,6 @@ import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.http.Authorization;
 import dev.cmdm.mdm.http.ClientCredentials;
 import dev.cmdm.mdm.http.HttpCaller;
-import dev.cmdm.mdm.http.HttpLimits;
-import dev.cmdm.mdm.http.Repeats;
 import dev.cmdm.mdm.http.Tokens;
 import dev.cmdm.secret.Secret;
 import java.util.Optional;
@@ -36,7 +34,7 @@ final class Entrance {
      */
     UemApi api(Quota quota) {
         String prefix = access.url().path().endsWith(API) ? "" : API;
-        return new UemApi(caller(access.url(), authorization()), prefix, tenantCode(), quota);
+        return new UemApi(HttpCaller.of(access, authorization()), prefix, tenantCode(), quota);
     }
 
     private Authorization authorization() {
@@ -48,14 +46,9 @@ final class Entrance {
 
     private Tokens tokens(String client) {
         ServerUrl url = ServerUrl.parse(settings.text("mdm.token_url", "where tokens are had"));
-        HttpCaller caller = caller(url, Authorization.basic(client, access.credential()));
         return new Tokens(
-                new ClientCredentials(caller, "", client, access.credential()),
+                new ClientCredentials(url, "", client, access.credential(), access.link()),
                 access.link().timing());
-    }
-
-    private HttpCaller caller(ServerUrl url, Authorization authorization) {
-        return new HttpCaller(url, authorization, HttpLimits.USUAL, Repeats.USUAL, access.link());
     }
 
     /** With a token the key may go along or not; with a password it must. */

@@ -4,10 +4,13 @@ package dev.cmdm.mdm.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cmdm.mdm.Link;
 import dev.cmdm.mdm.ServerUrl;
+import dev.cmdm.mdm.Timing;
 import dev.cmdm.mdm.http.Exchange.Answer;
 import dev.cmdm.secret.Secret;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +23,9 @@ abstract class HttpCallerFixture {
     static final String PASSWORD = "correct horse: battery staple";
 
     static final HttpLimits PATIENT = new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(20), 1024 * 1024);
+
+    /** Each call once. */
+    static final Repeats ONCE = new Repeats(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     TestServer server;
 
@@ -52,7 +58,8 @@ abstract class HttpCallerFixture {
     }
 
     static HttpCaller caller(ServerUrl url, HttpLimits limits) {
-        return new HttpCaller(url, "micromdm", Secret.of(PASSWORD), limits);
+        Authorization authorization = Authorization.basic("micromdm", Secret.of(PASSWORD));
+        return new HttpCaller(url, authorization, limits, ONCE, Link.direct(Timing.SYSTEM, new SecureRandom()));
     }
 
     static Answer answer(Exchange exchange) {

@@ -209,7 +209,8 @@ class LinkTest {
 
     private HttpCaller caller(Link link) {
         ServerUrl url = server == null ? ServerUrl.parse("https://127.0.0.1:1") : server.url();
-        return new HttpCaller(url, Authorization.bearer(Secret.of("t")), HttpCallerFixture.PATIENT, Repeats.NONE, link);
+        return new HttpCaller(
+                url, Authorization.bearer(Secret.of("t")), HttpCallerFixture.PATIENT, HttpCallerFixture.ONCE, link);
     }
 
     private Exchange call(Link link) {

@@ -110,7 +110,7 @@ class ProxyTest {
                 ServerUrl.parse("https://" + NAME),
                 Authorization.basic("u", Secret.of("p")),
                 new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(20), 1024 * 1024),
-                Repeats.NONE,
+                HttpCallerFixture.ONCE,
                 link.withProxy(through));
     }
 

@@ -81,7 +81,7 @@ class RepeatingTest extends RepeatingFixture {
         List<Meeting> met = new ArrayList<>();
         server.then(answer(200, "Date: Fri, 27 Nov 2026 07:01:10 GMT\r\nX-RateLimit-Remaining: 17\r\n"));
         try (HttpCaller watched = new HttpCaller(
-                server.url(), Authorization.bearer(Secret.of("t")), PATIENT, Repeats.NONE, link().withMet(met::add))) {
+                server.url(), Authorization.bearer(Secret.of("t")), PATIENT, ONCE, link().withMet(met::add))) {
             watched.call(QUESTION);
         }
         assertThat(met)

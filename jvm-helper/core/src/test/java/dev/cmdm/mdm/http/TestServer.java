@@ -94,6 +94,16 @@ public final class TestServer implements AutoCloseable {
         };
     }
 
+    /** Plays an act, and counts down when the other side closes the connection after it, without another request. */
+    public static Act untilClosed(Act act, CountDownLatch closed) {
+        return scene -> {
+            act.play(scene);
+            if (scene.isClosedNext()) {
+                closed.countDown();
+            }
+        };
+    }
+
     /** An answer as bytes, for acts that look at the request first. */
     public static byte[] json500(String body) {
         return Recording.of(500, "application/json", body);
@@ -229,6 +239,16 @@ public final class TestServer implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
+            }
+        }
+
+        /** Waits for what the other side does next. */
+        private boolean isClosedNext() {
+            try {
+                return in.read() < 0;
+            } catch (IOException e) {
+                // Closed the hard way.
+                return true;
             }
         }
 

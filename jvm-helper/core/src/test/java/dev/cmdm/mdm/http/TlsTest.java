@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cmdm.mdm.ServerUrl;
 import dev.cmdm.mdm.http.Exchange.Answer;
 import dev.cmdm.mdm.http.Exchange.Unreachable;
-import dev.cmdm.secret.Secret;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -115,7 +114,7 @@ class TlsTest {
         HttpLimits hasty = new HttpLimits(Duration.ofMillis(300), Duration.ofSeconds(20), 1024);
         try (TestServer server = TestServer.on(listener(), "https")) {
             server.then(TestServer.Scene::hold);
-            try (HttpCaller caller = new HttpCaller(server.url(), "u", Secret.of("p"), hasty)) {
+            try (HttpCaller caller = HttpCallerFixture.caller(server.url(), hasty)) {
                 assertThat(why(caller.call(HttpCall.get("/")))).contains("no connection within");
             }
         }
@@ -177,7 +176,7 @@ class TlsTest {
     }
 
     private static Exchange call(ServerUrl url) {
-        try (HttpCaller caller = new HttpCaller(url, "u", Secret.of("p"), LIMITS)) {
+        try (HttpCaller caller = HttpCallerFixture.caller(url, LIMITS)) {
             return caller.call(HttpCall.get("/"));
         }
     }

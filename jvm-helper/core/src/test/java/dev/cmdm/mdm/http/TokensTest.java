@@ -18,21 +18,20 @@ class TokensTest extends RepeatingFixture {
     private static final String SECRET = "canary secret&+é";
 
     private TestServer giver;
-    private HttpCaller giving;
     private HttpCaller bearing;
 
     @BeforeEach
     void begin() throws IOException {
         giver = TestServer.http();
-        giving = caller(giver.url());
         bearing = caller(
                 server.url(),
-                new Tokens(new ClientCredentials(giving, "/connect/token", "client 1", Secret.of(SECRET)), timing));
+                new Tokens(
+                        new ClientCredentials(giver.url(), "/connect/token", "client 1", Secret.of(SECRET), link()),
+                        timing));
     }
 
     @AfterEach
     void end() throws IOException {
-        giving.close();
         bearing.close();
         giver.close();
     }

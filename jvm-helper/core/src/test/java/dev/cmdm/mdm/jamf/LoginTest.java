@@ -9,10 +9,14 @@ import dev.cmdm.mdm.MdmUnavailableException;
 import dev.cmdm.mdm.MissingSettingException;
 import dev.cmdm.mdm.Probe;
 import dev.cmdm.mdm.http.Mdms;
+import dev.cmdm.mdm.http.TestServer;
+import dev.cmdm.mdm.http.TestServer.Act;
 import dev.cmdm.mdm.http.TestServer.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LoginTest extends JamfFixture {
@@ -60,6 +64,23 @@ class LoginTest extends JamfFixture {
         assertThat(server.requests())
                 .extracting(request -> request.headers().get("authorization"))
                 .containsExactly("Basic " + basic, "Bearer u-1", "Bearer u-1");
+    }
+
+    @Test
+    void closesTheConnectionsByWhichItGotTokens() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(2);
+        Act client = FakeJamf.saying(200, "{\"access_token\":\"t-1\",\"expires_in\":300}");
+        jamf.instead("POST /api/v1/oauth/token", TestServer.untilClosed(client, closed));
+        mdm.standing(MAC);
+        mdm.close();
+        settings.clear();
+        settings.put("mdm.user", "api");
+        open();
+        jamf.instead(
+                "POST /api/v1/auth/token", TestServer.untilClosed(FakeJamf.saying(200, "{\"token\":\"u-1\"}"), closed));
+        mdm.standing(MAC);
+        mdm.close();
+        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

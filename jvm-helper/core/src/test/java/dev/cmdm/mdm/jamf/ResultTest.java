@@ -124,6 +124,17 @@ class ResultTest extends JamfFixture {
         assertThat(mdm.push(MAC).toString()).contains("could not push");
     }
 
+    @Test
+    void wakesNoMacThatItDoesNotManageAndTellsWhichItIs() {
+        jamf.general = "\"managementId\":null";
+        open();
+        assertThat(mdm.push(MAC)).isEqualTo(new Delivery.NotEnrolled());
+        jamf.udid = "00000000-5F1B-4790-8A11-E3BF74726AD8";
+        open();
+        assertThat(mdm.push(MAC)).isEqualTo(new Delivery.UnknownDevice());
+        assertThat(calls()).noneMatch(call -> call.contains("blank-push"));
+    }
+
     private static String failed(String name, String status, int epoch) {
         return "<command><name>" + name + "</name><status>" + status + "</status><issued_epoch>" + epoch
                 + "</issued_epoch></command>";

@@ -11,6 +11,8 @@ import dev.cmdm.mdm.http.Mdms;
 import dev.cmdm.mdm.http.TestServer;
 import dev.cmdm.mdm.http.TestServer.Act;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,16 @@ class EntranceTest extends UemFixture {
                 .allSatisfy(request -> assertThat(request.headers())
                         .containsEntry("authorization", "Bearer first")
                         .containsEntry("aw-tenant-code", TENANT_CODE));
+    }
+
+    @Test
+    void closesTheConnectionToTheTokenServerToo() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        tokens.then(TestServer.untilClosed(token("first", 3600), closed));
+        server.then(ACCEPTED);
+        send();
+        mdm.close();
+        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
