@@ -2,59 +2,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.fleet;
 
-import dev.cmdm.device.Device;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Command.Request.InstallProfile;
 import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.MdmServer;
+import dev.cmdm.mdm.http.AdapterFixture;
 import dev.cmdm.mdm.http.Mdms;
-import dev.cmdm.mdm.http.TestServer;
 import dev.cmdm.mdm.http.TestServer.Act;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.profile.ObjectName;
 import dev.cmdm.profile.ProfileIdentifier;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 
 /** A server that answers as Fleet is documented to, and an adapter that brings profiles by its configuration profiles. */
-@Timeout(60)
-abstract class ProfilesFixture {
-    static final String UDID = "8B3BB2B1-5F1B-4790-8A11-E3BF74726AD8";
-    static final Device MAC = Mdms.device("C02XK1ABCDEF", UDID);
+abstract class ProfilesFixture extends AdapterFixture {
     static final ObjectName NAME =
             new ObjectName(new ProfileIdentifier("com.acme.dock"), "5E2C1111-2222-5333-8444-555555555555");
+    static final String LIST = "GET configuration_profiles";
+    static final String CREATE = "POST configuration_profiles";
+    static final String CREATE_LABEL = "POST labels";
+    static final String MEMBERS = "GET labels/7/hosts";
+    static final String JOIN = "POST hosts/12/labels";
+    static final String RESEND = "POST hosts/12/configuration_profiles/" + FakeFleet.OBJECT + "/resend";
     static final Delivery QUEUED = new Delivery.Queued(Optional.empty());
 
     final FakeFleet fleet = new FakeFleet();
-    final List<String> notes = new ArrayList<>();
 
-    TestServer server;
-    MdmServer mdm;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = TestServer.http();
-        server.then(Collections.nCopies(200, fleet).toArray(new Act[0]));
-        open();
+    @Override
+    protected Act act() {
+        return fleet;
     }
 
-    @AfterEach
-    void stop() throws IOException {
-        mdm.close();
-        server.close();
-    }
-
-    void open() {
-        mdm = Fleet.open(Mdms.access(server.url(), Map.of("mdm.objects", "true")));
+    @Override
+    protected MdmServer adapter() {
+        return Fleet.open(Mdms.access(server.url(), Map.of("mdm.objects", "true")));
     }
 
     static String content(String value) {
@@ -79,10 +64,6 @@ abstract class ProfilesFixture {
     Delivery remove(String commandUuid) {
         return send(
                 new Command(commandUuid, new RemoveProfile(new ProfileIdentifier(NAME.toString()), Optional.of(NAME))));
-    }
-
-    Delivery send(Command command) {
-        return mdm.send(MAC, command, notes::add);
     }
 
     /** Method and path of each request but those for the Mac, in their order. */

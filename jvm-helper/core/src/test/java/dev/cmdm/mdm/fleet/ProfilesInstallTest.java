@@ -9,7 +9,6 @@ import dev.cmdm.mdm.Command.Request.ProfileList;
 import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.http.TestServer;
-import dev.cmdm.profile.ObjectName;
 import dev.cmdm.profile.ProfileIdentifier;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
@@ -17,14 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A profile that comes to a Mac by an object of Fleet and its label. */
 class ProfilesInstallTest extends ProfilesFixture {
-    private static final String LIST = "GET configuration_profiles";
-    private static final String CREATE = "POST configuration_profiles";
-    private static final String CREATE_LABEL = "POST labels";
-    private static final String MEMBERS = "GET labels/7/hosts";
-    private static final String JOIN = "POST hosts/12/labels";
-    private static final String RESEND = "POST hosts/12/configuration_profiles/" + FakeFleet.OBJECT + "/resend";
-
     @Test
     void makesAProfileForALabelOfItsNameWhichTheMacIsThenGiven() {
         assertThat(install("c-1")).isEqualTo(QUEUED);
@@ -174,195 +167,6 @@ class ProfilesInstallTest extends ProfilesFixture {
     }
 
     @Test
-    void doesNotKnowWhatCameOfALabelWhoseAnswerWasLostAndFinishesItAtARepeat() {
-        fleet.has();
-        fleet.instead("POST /api/v1/fleet/hosts", scene -> {
-            fleet.hostHasLabel();
-            scene.reset();
-        });
-        assertThat(install("c-1")).isInstanceOf(Delivery.Lost.class);
-        assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(calls()).filteredOn(JOIN::equals).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"POST /api/v1/fleet/labels", "POST /api/v1/fleet/configuration_profiles"})
-    void finishesAtARepeatWhatALostAnswerCutShort(String call) {
-        fleet.instead(call, scene -> {
-            if (call.endsWith("profiles")) {
-                fleet.has();
-            } else {
-                fleet.label = NAME.toString();
-            }
-            scene.reset();
-        });
-        assertThat(install("c-1")).isInstanceOf(Delivery.Lost.class);
-        assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(fleet.hostLabels).contains(NAME.toString());
-    }
-
-    @Test
-    void doesNotKnowWhatCameOfALabelThatItCouldNotReadBack() {
-        fleet.has();
-        fleet.instead(
-                "POST /api/v1/fleet/hosts",
-                FakeFleet.doing(() -> fleet.instead("GET /api/v1/fleet/hosts", FakeFleet.refusing(500, "broken"))));
-        assertThat(install("c-1")).isInstanceOf(Delivery.Lost.class);
-        assertThat(notes).hasSize(1);
-    }
-
-    @Test
-    void sendsNothingWhileFleetCannotBeAskedAndChangedNothingYet() {
-        fleet.instead("GET /api/v1/fleet/configuration_profiles", FakeFleet.refusing(500, "broken"));
-        assertThat(install("c-1")).isInstanceOf(Delivery.Unreachable.class);
-        fleet.instead("GET /api/v1/fleet/configuration_profiles", FakeFleet.refusing(401, "Authentication required"));
-        assertThat(install("c-1")).isEqualTo(new Delivery.AuthenticationRefused());
-        fleet.instead("GET /api/v1/fleet/configuration_profiles", FakeFleet.saying(200, "<html>"));
-        assertThat(install("c-1").toString()).contains("gave no list of configuration profiles");
-        assertThat(notes).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"null", "\"pending\""})
-    void waitsForWhatTheMacHasNotAnswered(String status) {
-        fleet.has();
-        fleet.hostHasLabel();
-        assertThat(install("c-1", true)).isEqualTo(QUEUED);
-        fleet.stands("install", status, "");
-        assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(install("c-2", true)).isEqualTo(QUEUED);
-        fleet.stands("remove", "\"pending\"", "");
-        assertThat(install("c-3", true)).isEqualTo(QUEUED);
-        assertThat(notes).isEmpty();
-    }
-
-    @Test
-    void saysThatNothingChangedWhenTheMacIsSaidToHaveIt() {
-        fleet.has();
-        fleet.hostHasLabel();
-        fleet.stands("install", "\"verified\"", "");
-        assertThat(install("c-1")).isEqualTo(new Delivery.Unchanged());
-        assertThat(notes).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void hasItSentAgainWhenTheMacRefusedOrWhenItIsWanted(boolean anew) {
-        fleet.has();
-        fleet.hostHasLabel();
-        fleet.stands("install", anew ? "\"verified\"" : "\"failed\"", "");
-        assertThat(install("c-1", anew)).isEqualTo(QUEUED);
-        assertThat(calls()).containsExactly(LIST, RESEND);
-        assertThat(notes).containsExactly("the configuration profile " + NAME + " is sent to this Mac again");
-        assertThat(install("c-1", anew)).isEqualTo(QUEUED);
-        assertThat(calls()).filteredOn(RESEND::equals).hasSize(1);
-    }
-
-    /** Fleet has not come to the Mac since it lost the label, and will not notice that it did. */
-    @Test
-    void hasSentAgainWhatTheMacRefusedBeforeItLostTheLabelAndGotItAgain() {
-        fleet.has();
-        fleet.stands("install", "\"failed\"", "");
-        assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(calls()).containsExactly(LIST, JOIN, RESEND);
-    }
-
-    @Test
-    void takesWhatTheMacDidAtOnceForAnAnswerToThisRequest() {
-        fleet.has();
-        fleet.instead("POST /api/v1/fleet/hosts", FakeFleet.doing(() -> {
-            fleet.hostHasLabel();
-            fleet.stands("install", "\"verifying\"", "");
-        }));
-        assertThat(install("c-1")).isEqualTo(QUEUED);
-        assertThat(calls()).containsExactly(LIST, JOIN);
-    }
-
-    @Test
-    void doesNotInsistWhereFleetSendsNothingAgain() {
-        fleet.has();
-        fleet.hostHasLabel();
-        fleet.stands("install", "\"verifying\"", "");
-        String words = "Couldn't resend. Configuration profiles with pending or verifying status can't be resent.";
-        fleet.instead("POST ", FakeFleet.refusing(409, words), FakeFleet.refusing(409, words));
-        assertThat(install("c-1", true)).isEqualTo(new Delivery.Unchanged());
-        fleet.stands("install", "\"failed\"", "");
-        assertThat(install("c-2")).isEqualTo(QUEUED);
-        fleet.instead("POST ", FakeFleet.refusing(404, "Unable to match profile to host."), Scenes.RESET);
-        assertThat(install("c-3").toString()).contains("Refused", "Unable to match profile");
-        assertThat(install("c-4")).isInstanceOf(Delivery.Lost.class);
-        assertThat(notes).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "402 | Scoping configuration profiles with labels requires Fleet Premium license | Refused | unset mdm.objects",
-                "403 | forbidden | Refused | a maintainer for all of Fleet",
-                "413 | Request exceeds the max size limit of 1MB | TooLarge | max size",
-                "422 | maximum configuration profile file size is 1 MB | TooLarge | 1 MB",
-                "400 | maximum configuration profile file size is 1 MB | TooLarge | 1 MB",
-                "422 | Custom configuration profiles can't include FileVault settings. | Refused | FileVault",
-                "409 | A configuration profile with this identifier already exists. | Refused | already exists",
-                "418 | teapot | Refused | teapot",
-                "429 | limit exceeded | Unreachable | limit exceeded",
-                "503 | down for maintenance | Unreachable | maintenance",
-                "500 | broken | Lost | broken",
-                "401 | Authentication required | AuthenticationRefused | ''"
-            })
-    void understandsEachWayInWhichItRefuses(int status, String reason, String delivery, String words) {
-        fleet.instead("POST /api/v1/fleet/configuration_profiles", FakeFleet.refusing(status, reason));
-        Delivery told = install("c-1");
-        assertThat(told.getClass().getSimpleName()).isEqualTo(delivery);
-        assertThat(told.toString()).contains(words).doesNotContain("canary");
-        assertThat(fleet.hostLabels).doesNotContain(NAME.toString());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"413 | TooLarge", "404 | Refused", "502 | Lost", "429 | Unreachable", "401 | AuthenticationRefused"
-            })
-    void knowsWhatIsNotFleetsOwn(int status, String delivery) {
-        fleet.instead("POST /api/v1/fleet/configuration_profiles", FakeFleet.saying(status, "<html>no</html>"));
-        assertThat(install("c-1").getClass().getSimpleName()).isEqualTo(delivery);
-    }
-
-    @Test
-    void refusesWhatFleetCouldNotBringAsItIs() {
-        assertThat(install(NAME, "c-1", "0\u0080signed", false).toString())
-                .contains("it is signed, or no property list");
-        assertThat(install(NAME, "c-1", "<plist><array/></plist>", false).toString())
-                .contains("no dictionary");
-        assertThat(install(NAME, "c-1", content("${FLEET_SECRET_canary}"), false)
-                        .toString())
-                .contains("variable of Fleet's")
-                .doesNotContain("canary");
-        assertThat(install(NAME, "c-1", content("$FLEET_VAR_HOST_UUID"), false)).isInstanceOf(Delivery.Refused.class);
-        assertThat(calls()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 219})
-    void namesNothingThatCouldNotBeReadBackOrIsTooLong(int length) {
-        String identifier = length == 0 ? "com.acme:dock" : "a".repeat(length);
-        ObjectName name = new ObjectName(new ProfileIdentifier(identifier), NAME.uuid());
-        assertThat(install(name, "c-1", content("x"), false).toString()).contains("nothing was sent");
-        assertThat(server.requests()).isEmpty();
-    }
-
-    @Test
-    void namesWhatHasQuotesAndOtherAlphabets() {
-        ObjectName name = new ObjectName(new ProfileIdentifier("com.acme.\"dock\\\" — é"), NAME.uuid());
-        fleet.instead("POST /api/v1/fleet/configuration_profiles", FakeFleet.refusing(422, "enough"));
-        install(name, "c-1", content("x"), false);
-        assertThat(last(CREATE_LABEL))
-                .isEqualTo("{\"name\":\"com.acme.\\\"dock\\\\\\\" — é:" + NAME.uuid() + "\",\"host_ids\":[]}");
-        assertThat(last(CREATE)).contains("\r\n\r\ncom.acme.\"dock\\\" — é:" + NAME.uuid() + "\r\n");
-    }
-
-    @Test
     void asksForNobodyWhoIsNotThisMacOrHasLeft() {
         fleet.uuid = "00000000-5F1B-4790-8A11-E3BF74726AD8";
         assertThat(install("c-1")).isEqualTo(new Delivery.UnknownDevice());
@@ -383,10 +187,5 @@ class ProfilesInstallTest extends ProfilesFixture {
                 .isEqualTo(QUEUED);
         assertThat(calls()).containsExactly("POST commands/run", "POST commands/run");
         assertThat(notes).isEmpty();
-    }
-
-    /** Ends of requests that were read already. */
-    private static final class Scenes {
-        private static final TestServer.Act RESET = TestServer.Scene::reset;
     }
 }

@@ -2,41 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.cmdm.mdm.jamf;
 
-import dev.cmdm.device.Device;
 import dev.cmdm.mdm.Command;
 import dev.cmdm.mdm.Command.Request.InstallProfile;
 import dev.cmdm.mdm.Command.Request.RemoveProfile;
 import dev.cmdm.mdm.Delivery;
 import dev.cmdm.mdm.Link;
+import dev.cmdm.mdm.MdmServer;
 import dev.cmdm.mdm.ProductSettings;
 import dev.cmdm.mdm.ServerAccess;
+import dev.cmdm.mdm.http.AdapterFixture;
 import dev.cmdm.mdm.http.Mdms;
-import dev.cmdm.mdm.http.TestServer;
 import dev.cmdm.mdm.http.TestServer.Act;
 import dev.cmdm.mdm.http.TestTiming;
 import dev.cmdm.plist.Bytes;
 import dev.cmdm.profile.ObjectName;
 import dev.cmdm.profile.ProfileIdentifier;
 import dev.cmdm.secret.Secret;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 
 /** A server that answers as Jamf Pro is documented to, and an adapter for it. */
-@Timeout(60)
-abstract class JamfFixture {
-    static final String UDID = "8B3BB2B1-5F1B-4790-8A11-E3BF74726AD8";
-    static final Device MAC = Mdms.device("C02XK1ABCDEF", UDID);
+abstract class JamfFixture extends AdapterFixture {
     static final ObjectName NAME =
             new ObjectName(new ProfileIdentifier("com.acme.dock"), "5E2C1111-2222-5333-8444-555555555555");
     static final String CONTENT = "<?xml version=\"1.0\"?><plist><string>canary &amp; co</string></plist>";
@@ -44,26 +35,15 @@ abstract class JamfFixture {
 
     final FakeJamf jamf = new FakeJamf();
     final TestTiming timing = new TestTiming();
-    final List<String> notes = new ArrayList<>();
     final Map<String, String> settings = new HashMap<>(Map.of("mdm.client_id", "client 1"));
 
-    TestServer server;
-    JamfPro mdm;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = TestServer.http();
-        server.then(Collections.nCopies(200, jamf).toArray(new Act[0]));
-        open();
+    @Override
+    protected Act act() {
+        return jamf;
     }
 
-    @AfterEach
-    void stop() throws IOException {
-        mdm.close();
-        server.close();
-    }
-
-    void open() {
+    @Override
+    protected MdmServer adapter() {
         ProductSettings words = new ProductSettings() {
             @Override
             public Optional<String> find(String word) {
@@ -75,7 +55,7 @@ abstract class JamfFixture {
                 return Optional.empty();
             }
         };
-        mdm = JamfPro.open(new ServerAccess(
+        return JamfPro.open(new ServerAccess(
                 server.url(),
                 Secret.of(Mdms.PASSWORD),
                 words,
@@ -94,10 +74,6 @@ abstract class JamfFixture {
 
     Delivery remove(String commandUuid) {
         return send(new Command(commandUuid, new RemoveProfile(NAME.identifier(), Optional.of(NAME))));
-    }
-
-    Delivery send(Command command) {
-        return mdm.send(MAC, command, notes::add);
     }
 
     /** Method and path of each request but those for tokens and the Mac, in their order. */

@@ -8,34 +8,15 @@ import static dev.cmdm.simulator.server.Messages.UDID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FleetCommandsTest {
-    @TempDir
-    Path folder;
-
-    private FleetStage fleet;
-
-    @BeforeEach
-    void start() {
-        fleet = new FleetStage(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        fleet.close();
-    }
-
+class FleetCommandsTest extends FleetFixture {
     @ParameterizedTest
     @ValueSource(strings = {"", "Basic c2VjcmV0OnNlY3JldA==", "Bearer wrong"})
     void admitsOnlyWhoBringsItsToken(String authorization) {

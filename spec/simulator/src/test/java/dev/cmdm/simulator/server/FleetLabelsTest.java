@@ -8,34 +8,15 @@ import static dev.cmdm.simulator.server.Messages.UDID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cmdm.simulator.fault.FaultRule;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class FleetLabelsTest {
-    @TempDir
-    Path folder;
-
-    private FleetStage fleet;
-
-    @BeforeEach
-    void start() {
-        fleet = new FleetStage(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        fleet.close();
-    }
-
+class FleetLabelsTest extends FleetFixture {
     @Test
     void addsAManualLabelAndTellsItInTheListAndAlone() {
         var added = json(fleet.post("labels", "{'name':'Wi-Fi','host_ids':[]}")).path("label");

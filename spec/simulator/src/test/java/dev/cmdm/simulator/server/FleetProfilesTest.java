@@ -15,34 +15,15 @@ import dev.cmdm.simulator.TestSigner;
 import dev.cmdm.simulator.profile.ProfileReader;
 import dev.cmdm.simulator.profile.UnusableProfileException;
 import dev.cmdm.simulator.wire.GoPlist;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FleetProfilesTest {
+class FleetProfilesTest extends FleetFixture {
     private static final String DOCK = "com.acme.dock";
-
-    @TempDir
-    Path folder;
-
-    private FleetStage fleet;
-
-    @BeforeEach
-    void start() {
-        fleet = new FleetStage(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        fleet.close();
-    }
 
     @Test
     void bringsATeamsProfileToEachOfItsHostsSignedAndTellsHowFarItIs() throws Exception {

@@ -8,29 +8,10 @@ import static dev.cmdm.simulator.server.FleetStage.named;
 import static dev.cmdm.simulator.server.FleetStage.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FleetResendTest {
+class FleetResendTest extends FleetFixture {
     private static final String DOCK = "com.acme.dock";
-
-    @TempDir
-    Path folder;
-
-    private FleetStage fleet;
-
-    @BeforeEach
-    void start() {
-        fleet = new FleetStage(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        fleet.close();
-    }
 
     @Test
     void sendsAProfileAgainThatFailed() {

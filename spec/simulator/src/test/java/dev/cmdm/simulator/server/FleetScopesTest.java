@@ -10,36 +10,22 @@ import static dev.cmdm.simulator.server.FleetStage.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cmdm.simulator.identity.DeviceIdentity;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class FleetScopesTest {
+class FleetScopesTest extends FleetFixture {
     private static final String WIFI = "com.acme.wifi";
     private static final String LABEL = "com.acme.wifi:1";
 
-    @TempDir
-    Path folder;
-
-    private FleetStage fleet;
-
     @BeforeEach
-    void start() {
-        fleet = new FleetStage(folder);
+    void addLabels() {
         fleet.addLabel(LABEL);
         fleet.addLabel("other");
-    }
-
-    @AfterEach
-    void stop() {
-        fleet.close();
     }
 
     @Test
