@@ -34,6 +34,9 @@ class MdmDirectorTest {
         Waiting.until(
                 "the Mac has answered what is asked at enrollment",
                 () -> world.mac().commands().size() == 3);
+        Waiting.until(
+                "MDMDirector has heard the answers",
+                () -> api("GET", "/command/pending", "").body().equals("[]"));
     }
 
     @AfterEach
